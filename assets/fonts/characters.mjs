@@ -1,0 +1,55 @@
+// Which characters each tier of the font has. Sets of code points, computed from what is shipped and
+// from lists that never change.
+
+// What interface texts of any language use beside letters: a range or a single code point each.
+const base = [
+  [0x20, 0x7e], [0xa0, 0x17f],              // ASCII, Latin-1, of Extended-A what the font has
+  [0x2010, 0x2027], [0x2030, 0x203e],       // dashes, quotes, ellipsis, per mille
+  0x20ac, 0x2103, 0x2116, 0x2122,           // € ℃ № ™
+  [0x2160, 0x216b],                         // Roman numerals
+  [0x2190, 0x2199], 0x21d2, 0x21d4,         // arrows
+  0x2211, 0x2212, 0x221a, 0x221e, 0x2248, 0x2260, 0x2264, 0x2265, 0x22ef,
+  [0x2460, 0x2473],                         // ① to ⑳
+  0x25a0, 0x25a1, 0x25b2, 0x25b3, 0x25b6, 0x25bc, 0x25bd, 0x25c0, 0x25c6, 0x25c7, 0x25cb, 0x25ce, 0x25cf,
+  0x2605, 0x2606, 0x26a0, 0x2713,           // ★ ☆ ⚠ ✓ (the font has no ✗: use ×)
+  [0x3000, 0x301f],                         // CJK punctuation
+  [0xff01, 0xff5e], 0xffe5, 0xfffd,         // full-width forms, ￥, the replacement character
+];
+
+const ideographs = [[0x3400, 0x4dbf], [0x4e00, 0x9fff]];  // Extension A and the main block
+
+function* codePoints(ranges) {
+  for (const range of ranges) {
+    const [first, last] = [range].flat().length === 2 ? range : [range, range];
+    for (let code = first; code <= last; code++) yield code;
+  }
+}
+
+// Texts are lists of characters where lines that begin with # and white space do not count.
+const listed = (text) =>
+  [...text.replace(/^#.*$/gm, '').replace(/\s/g, '')].map((character) => character.codePointAt(0));
+
+// The hanzi of GB 2312: rows 16 to 87 of its table, which every decoder knows.
+function gb2312() {
+  const bytes = [];
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  }
+  const characters = new TextDecoder('gbk').decode(Uint8Array.from(bytes));
+  return [...characters].filter((c) => /\p{Script=Han}/u.test(c)).map((c) => c.codePointAt(0));
+}
+
+/// Characters that a shipped text shows; what lays text out has no glyph.
+export const shown = (text) =>
+  new Set([...text].filter((c) => !/[\p{Cc}\p{Cf}]/u.test(c)).map((c) => c.codePointAt(0)));
+
+const without = (codes, ...tiers) => new Set([...codes].filter((c) => !tiers.some((t) => t.has(c))));
+
+/// The three tiers: what every first frame may need, what names and notes in today's Chinese need,
+/// and the rest that the font has in the basic plane.
+export function tiers({ texts, frequent, standard }) {
+  const ui = new Set([...codePoints(base), ...listed(frequent), ...texts.flatMap((text) => [...shown(text)])]);
+  const common = without([...listed(standard), ...gb2312()], ui);
+  const rare = without(codePoints(ideographs), ui, common);
+  return { ui, common, rare };
+}

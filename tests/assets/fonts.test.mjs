@@ -1,0 +1,59 @@
+// The three tiers of the font: which characters are in which.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { tiers } from '../../assets/fonts/characters.mjs';
+import { coverage } from '../../assets/fonts/cmap.mjs';
+
+const fonts = fileURLToPath(new URL('../../assets/fonts/', import.meta.url));
+const font = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+const list = (name) => readFile(join(fonts, name), 'utf8');
+const code = (character) => character.codePointAt(0);
+let folder;
+
+before(async () => { folder = await mkdtemp(join(tmpdir(), 'ipgauge-fonts-')); });
+after(() => rm(folder, { recursive: true }));
+
+const subset = (text) =>
+  spawnSync(process.execPath, [join(fonts, 'subset.mjs'), '--font', font, '--output', folder, text], { encoding: 'utf8' });
+
+test('each character is in exactly one tier', async () => {
+  const sets = tiers({ texts: ['鑫龘'], frequent: await list('frequent.txt'), standard: await list('standard.txt') });
+  const all = Object.values(sets).flatMap((set) => [...set]);
+  assert.equal(new Set(all).size, all.length);
+  assert.ok(sets.ui.has(code('龘')), 'a shipped character is in the first tier, however rare');
+  assert.ok(sets.common.has(code('喆')), 'a character of names is in the second');
+  assert.ok(sets.common.has(code('啊')) || sets.ui.has(code('啊')));
+  assert.ok(sets.rare.has(code('㐀')), 'Extension A is in the third');
+});
+
+test('the standard list has all 8,105 characters, and every frequent one is among them', async () => {
+  const characters = (text) => new Set(text.replace(/^#.*$/gm, '').replace(/\s/g, ''));
+  const standard = characters(await list('standard.txt'));
+  assert.equal(standard.size, 8105);
+  assert.deepEqual([...characters(await list('frequent.txt'))].filter((c) => !standard.has(c)), []);
+});
+
+test('the files can draw what their tier promises, and are not made again without need', async () => {
+  const text = join(folder, 'text.json');
+  await writeFile(text, '{"greeting": "知识产权 ✓ ≥ 80 %"}');
+  assert.equal(subset(text).status, 0);
+  const covered = coverage(await readFile(join(folder, 'ui.otf')));
+  assert.deepEqual([...'知识产权✓≥Aé，！①●○×·…—'].filter((c) => !covered.has(code(c))), []);
+
+  const made = (await stat(join(folder, 'rare.otf'))).mtimeMs;
+  assert.equal(subset(text).status, 0);
+  assert.equal((await stat(join(folder, 'rare.otf'))).mtimeMs, made);
+});
+
+test('a shipped character that the font lacks is named with its file', async () => {
+  const text = join(folder, 'bad.json');
+  await writeFile(text, '{"greeting": "hello 🦉"}');
+  const { status, stderr } = subset(text);
+  assert.equal(status, 1);
+  assert.match(stderr, /bad\.json: the font has no '🦉' \(U\+1F989\)/);
+});
