@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "assessment/assessment.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace assessment {
+
+namespace {
+
+State state_of(const Criterion& criterion, const Answer* answer, const Profile& profile) {
+    if (criterion.applies_if) {
+        const Truth applies = judge(*criterion.applies_if, profile);
+        if (applies != Truth::yes) {
+            return applies == Truth::no ? State::excluded : State::pending;
+        }
+    }
+    if (answer != nullptr && answer->not_applicable) {
+        return State::not_applicable;
+    }
+    return answer != nullptr && answer->value ? State::answered : State::unanswered;
+}
+
+Standing standing_of(const Criterion& criterion, const Answer* answer, const Profile& profile) {
+    const State state = state_of(criterion, answer, profile);
+    if (state != State::answered) {
+        return {.state = state};
+    }
+    return {.state = state,
+            .level = static_cast<std::int8_t>(level_of(criterion.answer, *answer->value)),
+            .assurance = answer->assurance};
+}
+
+}  // namespace
+
+const Extra* find(const Extras& extras, std::string_view key) {
+    const auto found = std::ranges::lower_bound(extras, key, {}, &Extra::key);
+    return found != extras.end() && found->key == key ? &*found : nullptr;
+}
+
+void put(Extras& extras, std::string_view key, std::string json) {
+    const auto found = std::ranges::lower_bound(extras, key, {}, &Extra::key);
+    if (found != extras.end() && found->key == key) {
+        found->json = std::move(json);
+    } else {
+        extras.insert(found, {.key = std::string(key), .json = std::move(json)});
+    }
+}
+
+bool is_blank(const Answer& answer) {
+    return answer == Answer{};
+}
+
+std::string_view name(State state) {
+    switch (state) {
+        case State::excluded:
+            return "excluded";
+        case State::pending:
+            return "pending";
+        case State::not_applicable:
+            return "notApplicable";
+        case State::answered:
+            return "answered";
+        case State::unanswered:
+            return "unanswered";
+    }
+    return {};
+}
+
+std::vector<Standing> standings(const Instrument& instrument, const Assessment& assessment) {
+    std::vector<Standing> result;
+    result.reserve(instrument.criteria.size());
+    for (const Criterion& criterion : instrument.criteria) {
+        const auto found = assessment.answers.find(criterion.id);
+        const Answer* answer = found == assessment.answers.end() ? nullptr : &found->second;
+        result.push_back(standing_of(criterion, answer, assessment.profile));
+    }
+    return result;
+}
+
+}  // namespace assessment

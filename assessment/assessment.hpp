@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What an enterprise said: its profile, and per criterion a value, "not applicable" with a
+// reason or "not sure", with assurance, evidence and a note. Answers are the truth; every
+// score is recomputed from them. Members of a newer format are kept as they came (Extra), so
+// that reading and writing loses nothing (SCORING.md 2 and 9).
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assessment/id.hpp"
+#include "assessment/instrument.hpp"
+#include "assessment/profile.hpp"
+
+namespace assessment {
+
+/// A member that this version does not know, with its value as canonical JSON. Lists of them
+/// are sorted by key.
+struct Extra {
+    std::string key;
+    std::string json;
+
+    bool operator==(const Extra&) const = default;
+};
+using Extras = std::vector<Extra>;
+
+[[nodiscard]] const Extra* find(const Extras& extras, std::string_view key);
+/// Sets a member, keeping the order.
+void put(Extras& extras, std::string_view key, std::string json);
+
+struct Evidence {
+    std::string text;
+    Extras extras;
+
+    bool operator==(const Evidence&) const = default;
+};
+
+struct Answer {
+    std::optional<Value> value;
+    std::optional<std::string> not_applicable;  // the reason
+    bool not_sure = false;
+    Assurance assurance = Assurance::declared;
+    std::vector<Evidence> evidence;
+    std::string note;
+    Extras extras;
+    Extras value_extras;           // within a value of two figures
+    Extras not_applicable_extras;  // beside the reason
+
+    bool operator==(const Answer&) const = default;
+};
+
+struct Assessment {
+    AssessmentId id;
+    InstrumentRef instrument;
+    Extras enterprise;  // members of the object `enterprise`, values as canonical JSON
+    std::string period;
+    Profile profile;
+    std::map<CriterionId, Answer> answers;
+    Extras extras;
+    Extras profile_extras;
+    Extras instrument_extras;
+
+    bool operator==(const Assessment&) const = default;
+};
+
+/// Has no answer at all: nothing in it needs to be stored.
+[[nodiscard]] bool is_blank(const Answer& answer);
+
+/// The state of a criterion (SCORING.md 2), the first that holds.
+enum class State : std::uint8_t { excluded, pending, not_applicable, answered, unanswered };
+
+[[nodiscard]] std::string_view name(State state);
+
+/// All that the score needs to know of one criterion's answer.
+struct Standing {
+    State state = State::unanswered;
+    std::int8_t level = 0;  // only when answered
+    Assurance assurance = Assurance::declared;
+};
+
+/// One standing per criterion, in instrument order. The assessment must have been read with
+/// this instrument.
+[[nodiscard]] std::vector<Standing> standings(const Instrument& instrument,
+                                              const Assessment& assessment);
+
+}  // namespace assessment

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The table of report formats. The export buttons, `ipgauge report --format` and the docs all
+// come from it: a new format is one writer and one row.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "assessment/report.hpp"
+#include "assessment/text.hpp"
+
+namespace assessment::exchange {
+
+struct ReportFormat {
+    std::string_view name;        // "html"
+    std::string_view extension;   // ".html"
+    std::string_view media_type;  // "text/html"
+    std::string (*write)(const Report&, const Catalogue&);
+};
+
+[[nodiscard]] std::span<const ReportFormat> report_formats();
+
+}  // namespace assessment::exchange

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "assessment/exchange/report_html.hpp"
+
+#include <utility>
+
+#include "assessment/exchange/report_html_parts.hpp"
+#include "assessment/exchange/report_json.hpp"
+
+namespace assessment::exchange {
+
+using namespace literals;
+
+namespace {
+
+/// Whoever opens the file gets the same protection as in the app: nothing may run or load.
+constexpr Markup policy =
+    "<meta http-equiv=\"Content-Security-Policy\""
+    " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
+
+void open_page(Sheet& sheet) {
+    const std::string name = enterprise_name(sheet.report.assessment);
+    sheet.html.markup("<!DOCTYPE html>\n<html lang=\"")
+        .text(sheet.words.language())
+        .markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .markup(policy)
+        .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .markup("<meta name=\"generator\" content=\"IPGauge ")
+        .text(sheet.report.engine)
+        .markup("\">\n<title>")
+        .text(name.empty() ? sheet.words("report.title"_text)
+                           : sheet.words("report.page_title"_text, {{"enterprise", name}}))
+        .markup("</title>\n<style>");
+    add_style(sheet);
+    sheet.html.markup("</style>\n</head>\n<body>\n");
+    if (is_draft(sheet.report)) {
+        element(sheet, "<div class=\"watermark\" aria-hidden=\"true\">",
+                sheet.words("report.draft"_text), "</div>\n");
+    }
+    sheet.html.markup("<main>\n");
+}
+
+}  // namespace
+
+std::string write_report_html(const Report& report, const Catalogue& words) {
+    Sheet sheet{report, words, report_digest(report), {}};
+    open_page(sheet);
+    add_head(sheet);
+    add_result(sheet);
+    add_conditions(sheet);
+    add_dimensions(sheet);
+    add_gaps(sheet);
+    add_answers(sheet);
+    add_profile(sheet);
+    add_clauses(sheet);
+    add_method(sheet);
+    add_signatures(sheet);
+    add_check_code(sheet);
+    sheet.html.markup("</main>\n</body>\n</html>\n");
+    return sheet.html.characters();
+}
+
+// ---- small things that several parts use
+
+void element(Sheet& sheet, Markup open, std::string_view words, Markup close) {
+    sheet.html.markup(open).text(words).markup(close);
+}
+
+void open_section(Sheet& sheet, Markup id, TextKey title) {
+    sheet.html.markup("<section id=\"")
+        .markup(id)
+        .markup("\" aria-labelledby=\"")
+        .markup(id)
+        .markup("-heading\">\n<h2 id=\"")
+        .markup(id)
+        .markup("-heading\">")
+        .text(sheet.words(title))
+        .markup("</h2>\n");
+}
+
+void close_section(Sheet& sheet) {
+    sheet.html.markup("</section>\n");
+}
+
+void open_table(Sheet& sheet, Markup css_class, std::span<const Column> columns) {
+    sheet.html.markup("<table class=\"").markup(css_class).markup("\">\n<thead><tr>");
+    for (const Column& column : columns) {
+        sheet.html.markup("<th scope=\"col\" class=\"")
+            .markup(column.css_class)
+            .markup("\">")
+            .text(sheet.words(column.title))
+            .markup("</th>");
+    }
+    sheet.html.markup("</tr></thead>\n<tbody>\n");
+}
+
+void close_table(Sheet& sheet) {
+    sheet.html.markup("</tbody>\n</table>\n");
+}
+
+std::string criterion_number(const Instrument& instrument, std::uint32_t criterion) {
+    const std::uint32_t dimension = instrument.criteria[criterion].dimension;
+    const auto& siblings = instrument.dimensions[dimension].criteria;
+    std::size_t place = 0;
+    while (siblings[place] != criterion) {
+        ++place;
+    }
+    return std::to_string(dimension + 1) + "." + std::to_string(place + 1);
+}
+
+std::string numbered_title(const Sheet& sheet, std::uint32_t criterion) {
+    return criterion_number(sheet.instrument(), criterion) + " " +
+           sheet.in_words(sheet.instrument().criteria[criterion].title);
+}
+
+std::string check_code(std::string_view digest) {
+    std::string code;
+    for (std::size_t at = 0; at < 16 && at < digest.size(); at += 4) {
+        code += (at == 0 ? "" : " ") + std::string(digest.substr(at, 4));
+    }
+    return code;
+}
+
+}  // namespace assessment::exchange

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "assessment/exchange/report_json.hpp"
+
+#include <algorithm>
+
+#include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/digest.hpp"
+#include "assessment/exchange/excerpt.hpp"
+#include "assessment/exchange/json_reader.hpp"
+#include "assessment/exchange/score_json.hpp"
+
+namespace assessment::exchange {
+
+namespace {
+
+constexpr std::string_view format_name = "ipgauge.report/1";
+
+std::string_view name(Disclosure disclosure) {
+    return disclosure == Disclosure::full ? "full" : "levels-only";
+}
+
+std::string iso_date(std::chrono::year_month_day date) {
+    const auto padded = [](unsigned number, std::size_t width) {
+        std::string digits = std::to_string(number);
+        return std::string(width - std::min(width, digits.size()), '0') + digits;
+    };
+    return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+           padded(static_cast<unsigned>(date.month()), 2) + "-" +
+           padded(static_cast<unsigned>(date.day()), 2);
+}
+
+Json without_digest(const Report& report) {
+    const Instrument& instrument = *report.instrument;
+    return Json::object({
+        {"format", Json::string(format_name)},
+        {"engine", Json::string(report.engine)},
+        {"issued", Json::string(iso_date(report.issued))},
+        {"disclosure", Json::string(name(report.disclosure))},
+        {"label", Json::string(report_label)},
+        {"draft", Json::boolean(is_draft(report))},
+        {"instrument", Json::object({{"id", Json::string(instrument.ref.id.text())},
+                                     {"version", Json::string(instrument.ref.version)},
+                                     {"digest", Json::string(instrument.digest)}})},
+        {"assessment", to_json(report.assessment, instrument)},
+        {"score", to_json(report.score, instrument, report.assessment.id)},
+    });
+}
+
+// ---- the way back
+
+/// "2026-11-23", or a day that is none (not ok()).
+std::chrono::year_month_day parse_iso_date(std::string_view text) {
+    const auto is_digit = [](char character) { return character >= '0' && character <= '9'; };
+    bool shaped = text.size() == 10;
+    for (std::size_t i = 0; shaped && i < text.size(); ++i) {
+        shaped = i == 4 || i == 7 ? text[i] == '-' : is_digit(text[i]);
+    }
+    if (!shaped) {
+        return {};
+    }
+    const auto number = [&](std::size_t at, std::size_t size) {
+        unsigned value = 0;
+        for (const char digit : text.substr(at, size)) {
+            value = value * 10 + static_cast<unsigned>(digit - '0');
+        }
+        return value;
+    };
+    return std::chrono::year(static_cast<int>(number(0, 4))) / std::chrono::month(number(5, 2)) /
+           std::chrono::day(number(8, 2));
+}
+
+std::chrono::year_month_day read_issued(const JsonReader& reader) {
+    const auto text = reader.string();
+    const auto date = parse_iso_date(text.value_or(""));
+    if (text && !date.ok()) {
+        reader.report(FindingCode::wrong_format, excerpt(*text), "YYYY-MM-DD");
+    }
+    return date;
+}
+
+void read_format(const JsonReader& reader) {
+    const auto text = reader.string();
+    if (text && *text != format_name) {
+        reader.report(FindingCode::wrong_format, excerpt(*text), std::string(format_name));
+    }
+}
+
+std::shared_ptr<const Instrument> read_named_instrument(const JsonReader& reader,
+                                                        const FindInstrument& find) {
+    if (reader && !reader.is_object()) {
+        return nullptr;
+    }
+    const auto id = reader.member("id").identifier();
+    const auto version = reader.member("version").string();
+    const JsonReader digest = reader.member("digest");
+    const auto stated = digest.string();
+    if (!id || !version) {
+        return nullptr;
+    }
+    auto instrument = find({InstrumentId(*id), std::string(*version)});
+    if (instrument == nullptr) {
+        reader.report(FindingCode::unknown_instrument, excerpt(*id) + " " + excerpt(*version));
+    } else if (stated && *stated != instrument->digest) {
+        digest.warn(FindingCode::instrument_differs, excerpt(*stated));
+    }
+    return instrument;
+}
+
+/// Members whose value is settled by the others; they have to be there and be of their kind.
+void check_rest(const JsonReader& root) {
+    (void)root.member("disclosure").word({name(Disclosure::full)});
+    (void)root.member("label").word({report_label});
+    (void)root.member("draft").boolean();
+    (void)root.member("score").is_object();
+    (void)root.member("digest").string();
+    (void)root.extras({"format", "engine", "issued", "disclosure", "label", "draft", "instrument",
+                       "assessment", "score", "digest", "signatures"});
+}
+
+/// What the file says of itself beside what we make of it: altered, or made by another engine.
+void compare(const JsonReader& root, const Report& report) {
+    const JsonReader digest = root.optional("digest");
+    if (digest && digest.json()->text != report_digest(*root.json())) {
+        digest.warn(FindingCode::digest_differs, excerpt(digest.json()->text));
+    }
+    const JsonReader score = root.optional("score");
+    const Json again = to_json(report.score, *report.instrument, report.assessment.id);
+    if (score && write_canonical(*score.json()) != write_canonical(again)) {
+        score.warn(FindingCode::score_differs, excerpt(*score.json()));
+    }
+    const JsonReader draft = root.optional("draft");
+    if (draft && draft.json()->truth != is_draft(report)) {
+        draft.warn(FindingCode::score_differs, excerpt(*draft.json()));
+    }
+}
+
+}  // namespace
+
+bool is_report(const Json& root) {
+    const Json* format = root.find("format");
+    return format != nullptr && format->kind == Json::Kind::string &&
+           format->text.starts_with("ipgauge.report/");
+}
+
+Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find) {
+    if (!parsed.readable) {
+        return {std::nullopt, parsed.findings};
+    }
+    Reading reading({}, parsed.findings);
+    const JsonReader root = reading.root(parsed.root);
+    root.is_object();
+    read_format(root.member("format"));
+    const auto engine = root.member("engine").string();
+    const auto issued = read_issued(root.member("issued"));
+    const auto instrument = read_named_instrument(root.member("instrument"), find);
+    const JsonReader document = root.member("assessment");
+    check_rest(root);
+    Report report;
+    Findings of_assessment;
+    if (instrument != nullptr && document.is_object()) {
+        auto assessment = read_assessment(*document.json(), document.where(), *instrument);
+        of_assessment = std::move(assessment.findings);
+        if (assessment && !has_errors(reading.findings())) {
+            report = make_report(instrument, std::move(*assessment.value), issued);
+            report.engine = engine.value_or("");
+            compare(root, report);
+        }
+    }
+    auto checked = reading.result(std::move(report));
+    if (has_errors(of_assessment)) {
+        checked.value.reset();
+    }
+    std::ranges::move(of_assessment, std::back_inserter(checked.findings));
+    return checked;
+}
+
+Checked<Report> read_report(std::string_view bytes, const FindInstrument& find) {
+    return read_report(parse_json(bytes), find);
+}
+
+Json to_json(const Report& report) {
+    Json root = without_digest(report);
+    root.members.emplace_back("digest", Json::string(sha256(write_canonical(root))));
+    return root;
+}
+
+std::string report_digest(const Report& report) {
+    return sha256(write_canonical(without_digest(report)));
+}
+
+std::string report_digest(const Json& root) {
+    Json bare = root;
+    std::erase_if(bare.members, [](const auto& member) {
+        return member.first == "digest" || member.first == "signatures";
+    });
+    return sha256(write_canonical(bare));
+}
+
+std::string write_report_json(const Report& report, const Catalogue& /*words*/) {
+    return write_canonical(to_json(report)) + "\n";
+}
+
+}  // namespace assessment::exchange

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// UTF-8 as RFC 3629 defines it: no overlong forms, no surrogates, nothing above U+10FFFF.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace assessment::exchange {
+
+/// A character and how many bytes it takes; no bytes where the text is not UTF-8 or ends.
+struct Utf8Character {
+    char32_t code_point = 0;
+    std::size_t length = 0;
+};
+
+[[nodiscard]] Utf8Character first_character(std::string_view text);
+
+void append_utf8(std::string& text, char32_t code_point);
+
+/// Has a character that is not Unicode White_Space.
+[[nodiscard]] bool has_visible_character(std::string_view text);
+
+}  // namespace assessment::exchange

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "assessment/finding.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+using namespace assessment;
+
+TEST_CASE("every code has a name of its own") {
+    std::set<std::string_view> names;
+    const int last = static_cast<int>(FindingCode::share_of_nothing);
+    for (int code = 0; code <= last; ++code) {
+        CAPTURE(code);
+        const std::string_view called = name(static_cast<FindingCode>(code));
+        CHECK_FALSE(called.empty());
+        CHECK(names.insert(called).second);
+    }
+}
+
+TEST_CASE("warnings alone are no errors") {
+    const Finding warning{Severity::warning, FindingCode::unknown_member, "/a", "", ""};
+    const Finding error{Severity::error, FindingCode::wrong_type, "/a", "", ""};
+    CHECK_FALSE(has_errors({}));
+    CHECK_FALSE(has_errors({warning, warning}));
+    CHECK(has_errors({warning, error}));
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "assessment/sentence.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/support/examples.hpp"
+
+using namespace assessment;
+
+TEST_CASE("every finding has a sentence in both languages, with all places filled") {
+    for (const std::string_view language : {"zh-CN", "en"}) {
+        const Catalogue& words = tests::catalogue(language);
+        for (int code = 0; !name(static_cast<FindingCode>(code)).empty(); ++code) {
+            const auto finding_code = static_cast<FindingCode>(code);
+            const std::string key = "finding." + std::string(name(finding_code));
+            CAPTURE(key);
+            CHECK(words.has(key));
+            const std::string said =
+                sentence({Severity::error, finding_code, "/a", "VALUE", "EXPECTED"}, words);
+            CHECK(said.find_first_of("{}") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("every refusal has a sentence in both languages, with what it is about") {
+    for (const std::string_view language : {"zh-CN", "en"}) {
+        const Catalogue& words = tests::catalogue(language);
+        for (int code = 0; !name(static_cast<ErrorCode>(code)).empty(); ++code) {
+            const auto error_code = static_cast<ErrorCode>(code);
+            const std::string key = "error." + std::string(name(error_code));
+            CAPTURE(key);
+            CHECK(words.has(key));
+            const std::string said = sentence({error_code, "WHERE", "DETAIL"}, words);
+            CHECK(said.ends_with("DETAIL"));
+            CHECK(said.find_first_of("{}") == std::string::npos);
+            CHECK(said.contains("WHERE") == name(error_code).starts_with("file_"));
+        }
+    }
+}
+
+TEST_CASE("a type that is wanted is named in the reader's language") {
+    const Finding finding{Severity::error, FindingCode::wrong_type, "/id", "7", "string"};
+    CHECK(sentence(finding, tests::catalogue("zh-CN")) == "应为字符串，实际为7");
+    CHECK(sentence(finding, tests::catalogue("en")) == "must be a string, is 7");
+}
