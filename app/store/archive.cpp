@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "app/store/archive.hpp"
+
+#include <map>
+#include <utility>
+
+#include "app/store/write.hpp"
+
+namespace app::store {
+
+namespace {
+
+Result<Done> load_enterprises(Database& database, Contents& contents) {
+    auto rows = database.prepare(R"sql(
+        SELECT id, name, extras, removed
+        FROM enterprises
+        ORDER BY position)sql");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        contents.enterprises.push_back({.id = assessment::EnterpriseId(rows->text(0)),
+                                        .name = std::string(rows->text(1)),
+                                        .extras = Document(rows->text(2)),
+                                        .removed = rows->integer(3) != 0});
+    }
+    return row ? Result<Done>(Done{}) : std::unexpected(row.error());
+}
+
+Result<Done> load_assessments(Database& database, Contents& contents) {
+    auto rows = database.prepare(R"sql(
+        SELECT id, enterprise, instrument, version, period, about, profile, extras,
+               instrument_extras
+        FROM assessments
+        ORDER BY position)sql");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        contents.assessments.push_back(
+            {.head = {.id = assessment::AssessmentId(rows->text(0)),
+                      .enterprise = assessment::EnterpriseId(rows->text(1)),
+                      .instrument = {.id = assessment::InstrumentId(rows->text(2)),
+                                     .version = std::string(rows->text(3))},
+                      .period = std::string(rows->text(4)),
+                      .about = Document(rows->text(5)),
+                      .profile = Document(rows->text(6)),
+                      .extras = Document(rows->text(7)),
+                      .instrument_extras = Document(rows->text(8))},
+             .answers = {}});
+    }
+    return row ? Result<Done>(Done{}) : std::unexpected(row.error());
+}
+
+Result<Done> load_answers(Database& database, Contents& contents) {
+    std::map<assessment::AssessmentId, StoredAssessment*> by_id;
+    for (StoredAssessment& assessment : contents.assessments) {
+        by_id.emplace(assessment.head.id, &assessment);
+    }
+    auto rows = database.prepare(R"sql(
+        SELECT assessment, criterion, body
+        FROM answers
+        ORDER BY assessment, criterion)sql");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        by_id.at(assessment::AssessmentId(rows->text(0)))
+            ->answers.emplace_back(assessment::CriterionId(rows->text(1)), rows->text(2));
+    }
+    return row ? Result<Done>(Done{}) : std::unexpected(row.error());
+}
+
+Result<Done> load_settings(Database& database, Contents& contents) {
+    auto rows = database.prepare("SELECT key, value FROM settings ORDER BY key");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        contents.settings.emplace_back(rows->text(0), rows->text(1));
+    }
+    return row ? Result<Done>(Done{}) : std::unexpected(row.error());
+}
+
+}  // namespace
+
+Result<Archive> Archive::open(const Medium& medium) {
+    auto database = connect(medium);
+    if (!database) {
+        return std::unexpected(database.error());
+    }
+    return Archive(std::move(*database), "");
+}
+
+Result<Archive> Archive::in_memory(std::string reason) {
+    auto database = connect({});
+    if (!database) {
+        return std::unexpected(database.error());
+    }
+    return Archive(std::move(*database), std::move(reason));
+}
+
+Result<Done> Archive::apply(std::span<const Change> changes) {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    for (const Change& change : changes) {
+        if (auto written = write(database_, change); !written) {
+            return written;
+        }
+    }
+    return transaction->commit();
+}
+
+Result<Contents> Archive::load() {
+    Contents contents;
+    for (auto* load_part : {load_enterprises, load_assessments, load_answers, load_settings}) {
+        if (auto loaded = load_part(database_, contents); !loaded) {
+            return std::unexpected(loaded.error());
+        }
+    }
+    return contents;
+}
+
+Result<Done> Archive::purge() {
+    return database_.execute("DELETE FROM enterprises WHERE removed = 1");
+}
+
+Result<Done> Archive::checkpoint() {
+    return database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+}  // namespace app::store

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "app/store/migrations.hpp"
+
+#include <array>
+#include <string>
+
+namespace app::store {
+
+namespace {
+
+using assessment::ErrorCode;
+using assessment::fail;
+
+constexpr std::array known{
+    Migration{1, "0001_enterprises",
+              "77a09d27a078deee752c8e3484fd2746f3ab90e9aaade54c6dd7cc140a7abfd1"},
+};
+
+/// A rebuilt table may leave references that point nowhere.
+Result<Done> check_references(Database& database, const Migration& migration) {
+    const auto broken = database.text("SELECT \"table\" FROM pragma_foreign_key_check");
+    if (!broken) {
+        return std::unexpected(broken.error());
+    }
+    if (!broken->empty()) {
+        return fail(ErrorCode::storage_damaged, std::string(migration.name),
+                    "references without target in " + *broken);
+    }
+    return Done{};
+}
+
+Result<Done> run(Database& database, const Migration& migration) {
+    auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    const std::string sql = std::string(schema(migration.name)) +
+                            "PRAGMA application_id = " + std::to_string(application_id) +
+                            "; PRAGMA user_version = " + std::to_string(migration.number);
+    if (auto done = database.execute(sql); !done) {
+        done.error().where = migration.name;
+        return done;
+    }
+    if (auto sound = check_references(database, migration); !sound) {
+        return sound;
+    }
+    return transaction->commit();
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+    return known;
+}
+
+Result<Done> recognise(Database& database) {
+    const auto id = database.integer("PRAGMA application_id");
+    const auto version = database.integer("PRAGMA user_version");
+    const auto things = database.integer("SELECT count(*) FROM sqlite_schema");
+    for (const auto* answer : {&id, &version, &things}) {
+        if (!*answer) {
+            return std::unexpected(answer->error());
+        }
+    }
+    if (*id == 0 && *version == 0 && *things == 0) {
+        return Done{};
+    }
+    if (*id != application_id) {
+        return fail(ErrorCode::file_unreadable, "application_id", std::to_string(*id));
+    }
+    if (*version > known.back().number) {
+        return fail(ErrorCode::storage_newer, "user_version", std::to_string(*version));
+    }
+    return Done{};
+}
+
+Result<Done> migrate(Database& database) {
+    const auto version = database.integer("PRAGMA user_version");
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    for (const Migration& migration : known) {
+        if (migration.number <= *version) {
+            continue;
+        }
+        if (auto done = run(database, migration); !done) {
+            return done;
+        }
+    }
+    return Done{};
+}
+
+}  // namespace app::store

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The wire between the interface and the store, which are two programs in the browser and one
+// natively. The interface encodes its Effects and decodes the answers into Actions; the store
+// is one function, request in, answer out, so that tests and the native program call it
+// directly. Every request has exactly one answer, in the same order, and every request may be
+// sent again: the same changes twice leave the same store.
+//
+// A text is lines of JSON. The first says what it is, and carries the protocol's number; the
+// others are one enterprise, assessment, answer, setting or change each, so that no amount of
+// stored work runs into the size that one JSON document may have. What an answer says travels as
+// canonical JSON inside a string: only the interface, which has the instruments, understands it.
+//
+//   {"ask":"load","protocol":1}
+//   {"ask":"save","protocol":1,"ticket":7}        then changes
+//   {"answer":"loaded","durable":true,"reason":""}  then what is stored
+//   {"answer":"saved","ticket":7}
+//   {"answer":"load-failed","code":"storage_busy","where":"other-tab","detail":"…"}
+//   {"answer":"save-failed","ticket":7,"code":"storage_full","where":"…","detail":"…"}
+//
+// Why nothing lasts, in Loaded::reason (a store in memory works, but only until the window
+// closes), or why nothing can be stored at all, in Error::where of a failure:
+//
+//   not-supported   memory   the browser has no file system for pages, or too old a one
+//   private-window  memory   the browser refuses it to this window, or to this site
+//   other-tab       failed   another tab or window holds the store (storage_busy)
+//   files           failed   the files cannot be opened (storage_blocked); `detail` says why
+//   no-worker       failed   the store's program could not be started, or died again and again
+//
+// A failure of another kind is told by its code: storage_newer, storage_damaged, storage_full,
+// file_unreadable (a database, but not ours). After a LoadFailed another Load tries again.
+
+#include <string>
+#include <string_view>
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/library.hpp"
+
+namespace app::store {
+
+class Archive;
+
+inline constexpr int protocol_number = 1;
+
+// ---- the interface's side (target ipgauge::protocol, without SQLite)
+
+[[nodiscard]] std::string encode(const Load& load);
+[[nodiscard]] std::string encode(const Save& save);
+
+/// Loaded, LoadFailed, Saved or SaveFailed. Assessments are read with the instruments of the
+/// library; what cannot be read stays in the store and is told in Loaded::findings. An
+/// assessment whose instrument the library lacks is loaded unread: its profile and each of its
+/// answers are nothing but extras, which are written back as they came. An answer that makes
+/// no sense is a LoadFailed.
+[[nodiscard]] Action decode(std::string_view answer, const Library& library);
+
+// ---- the store's side (target ipgauge::store)
+
+/// Does what the request asks and answers it. A request that makes no sense changes nothing.
+[[nodiscard]] std::string handle(Archive& archive, std::string_view request);
+
+/// The answer to a request when there is no archive, because opening it failed.
+[[nodiscard]] std::string refuse(const assessment::Error& why, std::string_view request);
+
+}  // namespace app::store

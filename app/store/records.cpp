@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "app/store/records.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/json.hpp"
+
+namespace app::store {
+
+namespace {
+
+using assessment::Answer;
+using assessment::Assessment;
+using assessment::Extras;
+using assessment::Findings;
+using assessment::Instrument;
+using assessment::exchange::Json;
+using assessment::exchange::pointer;
+using assessment::exchange::write_canonical;
+
+using Members = std::vector<std::pair<std::string, Json>>;
+
+// ---- writing
+
+Members members_of(const Extras& extras) {
+    Members members;
+    for (const assessment::Extra& extra : extras) {
+        members.emplace_back(extra.key, assessment::exchange::parse_json(extra.json).root);
+    }
+    return members;
+}
+
+Document document(Members members) {
+    return write_canonical(Json::object(std::move(members)));
+}
+
+/// An answer of an instrument that is not here: nothing but extras, which go back as they came.
+Answer unread(Extras extras) {
+    Answer answer;
+    answer.extras = std::move(extras);
+    return answer;
+}
+
+Document body(const Answer& answer) {
+    if (is_blank(answer)) {
+        return {};
+    }
+    if (answer == unread(answer.extras)) {
+        return document(members_of(answer.extras));
+    }
+    return write_canonical(assessment::exchange::to_json(answer));
+}
+
+StoredHead head(const assessment::EnterpriseId& enterprise, const Assessment& assessment) {
+    Members profile;
+    for (const auto& [field, value] : assessment.profile) {
+        profile.emplace_back(field.text(), assessment::exchange::to_json(value));
+    }
+    for (auto& [key, value] : members_of(assessment.profile_extras)) {
+        if (!assessment.profile.contains(assessment::FieldId(key))) {
+            profile.emplace_back(key, std::move(value));  // it was unreadable and is filled now
+        }
+    }
+    return {.id = assessment.id,
+            .enterprise = enterprise,
+            .instrument = assessment.instrument,
+            .period = assessment.period,
+            .about = document(members_of(assessment.enterprise)),
+            .profile = document(std::move(profile)),
+            .extras = document(members_of(assessment.extras)),
+            .instrument_extras = document(members_of(assessment.instrument_extras))};
+}
+
+std::vector<Change> stored_change(const PutEnterprise& change) {
+    return {StoredEnterprise{
+        .id = change.id, .name = change.name, .extras = document(members_of(change.extras))}};
+}
+
+std::vector<Change> stored_change(const PutAssessment& change) {
+    const assessment::AssessmentId& id = change.assessment.id;
+    std::vector<Change> changes{head(change.enterprise, change.assessment), Blank{id}};
+    for (const auto& [criterion, answer] : change.assessment.answers) {
+        if (!is_blank(answer)) {
+            changes.emplace_back(
+                StoredAnswer{.assessment = id, .criterion = criterion, .body = body(answer)});
+        }
+    }
+    return changes;
+}
+
+std::vector<Change> stored_change(const PutHead& change) {
+    return {head(change.enterprise, change.assessment)};
+}
+
+std::vector<Change> stored_change(const PutAnswer& change) {
+    return {StoredAnswer{.assessment = change.assessment,
+                         .criterion = change.criterion,
+                         .body = body(change.answer)}};
+}
+
+std::vector<Change> stored_change(const SetRemoved& change) {
+    return {change};
+}
+
+std::vector<Change> stored_change(const PutSetting& change) {
+    return {change};
+}
+
+// ---- reading
+
+Extras extras_of(const Json& object) {
+    Extras extras;
+    for (const auto& [key, value] : object.members) {
+        put(extras, key, write_canonical(value));
+    }
+    return extras;
+}
+
+Extras extras_of(const Document& document) {
+    return extras_of(assessment::exchange::parse_json(document).root);
+}
+
+/// Reads one stored assessment with its instrument, or keeps it unread without one.
+class AssessmentReader {
+public:
+    AssessmentReader(const StoredAssessment& stored, const Instrument* instrument,
+                     Findings& findings)
+        : stored_(stored),
+          instrument_(instrument),
+          findings_(findings),
+          where_(pointer("/assessments", stored.head.id.text())) {}
+
+    Assessment read() {
+        const StoredHead& from = stored_.head;
+        assessment_.id = from.id;
+        assessment_.instrument = from.instrument;
+        assessment_.enterprise = extras_of(from.about);
+        assessment_.period = from.period;
+        assessment_.extras = extras_of(from.extras);
+        assessment_.instrument_extras = extras_of(from.instrument_extras);
+        for (const auto& [key, value] :
+             assessment::exchange::parse_json(from.profile).root.members) {
+            read_field(assessment::FieldId(key), value);
+        }
+        for (const auto& [criterion, body] : stored_.answers) {
+            read_answer(criterion, assessment::exchange::parse_json(body).root);
+        }
+        return std::move(assessment_);
+    }
+
+private:
+    void read_field(const assessment::FieldId& id, const Json& json) {
+        const auto* field = instrument_ == nullptr ? nullptr : instrument_->find(id);
+        if (field != nullptr) {
+            auto value = read_profile_value(json, pointer(where_ + "/profile", id.text()), *field);
+            if (value) {
+                assessment_.profile.emplace(id, std::move(*value.value));
+                return;
+            }
+            tell(value.findings);
+        }
+        put(assessment_.profile_extras, id.text(), write_canonical(json));
+    }
+
+    void read_answer(const assessment::CriterionId& id, const Json& json) {
+        if (instrument_ == nullptr) {
+            assessment_.answers.emplace(id, unread(extras_of(json)));
+            return;
+        }
+        const std::string where = pointer(where_ + "/answers", id.text());
+        const auto index = instrument_->find(id);
+        if (!index) {
+            tell({{.code = assessment::FindingCode::unknown_criterion,
+                   .where = where,
+                   .value = id.text(),
+                   .expected = {}}});
+            return;
+        }
+        auto answer = assessment::exchange::read_answer(json, where, instrument_->criteria[*index]);
+        if (answer) {
+            assessment_.answers.emplace(id, std::move(*answer.value));
+        } else {
+            tell(answer.findings);
+        }
+    }
+
+    void tell(const Findings& findings) {
+        findings_.insert(findings_.end(), findings.begin(), findings.end());
+    }
+
+    const StoredAssessment& stored_;
+    const Instrument* instrument_;
+    Findings& findings_;
+    std::string where_;
+    Assessment assessment_;
+};
+
+}  // namespace
+
+std::vector<Change> stored(const StoreChange& change) {
+    return std::visit([](const auto& known) { return stored_change(known); }, change);
+}
+
+Records records(const Contents& contents, const Library& library) {
+    Records read;
+    std::map<assessment::EnterpriseId, std::size_t> places;
+    for (const StoredEnterprise& enterprise : contents.enterprises) {
+        places.emplace(enterprise.id, read.enterprises.size());
+        read.enterprises.push_back({.id = enterprise.id,
+                                    .name = enterprise.name,
+                                    .extras = extras_of(enterprise.extras),
+                                    .assessments = {},
+                                    .removed = enterprise.removed});
+    }
+    for (const StoredAssessment& assessment : contents.assessments) {
+        const auto instrument = library.find(assessment.head.instrument);
+        const auto place = places.find(assessment.head.enterprise);
+        if (place != places.end()) {  // always, by the database's foreign key
+            read.enterprises[place->second].assessments.push_back(
+                AssessmentReader(assessment, instrument.get(), read.findings).read());
+        }
+    }
+    return read;
+}
+
+}  // namespace app::store

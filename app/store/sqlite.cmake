@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+# ipgauge_sqlite: SQLite for this build. What is compiled from source leaves out what we never
+# use and what an attacker's file could misuse; app/store/database.cpp switches the same things
+# off for a system's SQLite.
+if(NOT EXISTS ${IPGAUGE_SQLITE_SOURCE}/sqlite3.c)
+    find_package(SQLite3 3.38 REQUIRED)  # STRICT tables, JSON built in
+    add_library(ipgauge_sqlite INTERFACE)
+    target_link_libraries(ipgauge_sqlite INTERFACE SQLite::SQLite3)
+    return()
+endif()
+
+add_library(ipgauge_sqlite STATIC ${IPGAUGE_SQLITE_SOURCE}/sqlite3.c)
+target_include_directories(ipgauge_sqlite SYSTEM INTERFACE ${IPGAUGE_SQLITE_SOURCE})
+target_compile_definitions(ipgauge_sqlite PRIVATE
+    SQLITE_DEFAULT_FOREIGN_KEYS=1
+    SQLITE_DEFAULT_MEMSTATUS=0
+    SQLITE_DQS=0
+    SQLITE_LIKE_DOESNT_MATCH_BLOBS
+    SQLITE_MAX_EXPR_DEPTH=200
+    SQLITE_MAX_MMAP_SIZE=0
+    SQLITE_OMIT_DEPRECATED
+    SQLITE_OMIT_LOAD_EXTENSION
+    SQLITE_OMIT_SHARED_CACHE
+    SQLITE_TEMP_STORE=3
+    SQLITE_TRUSTED_SCHEMA=0
+    $<$<BOOL:${EMSCRIPTEN}>:SQLITE_OS_OTHER=1>     # its files are our VFS and nothing else
+    $<$<BOOL:${EMSCRIPTEN}>:SQLITE_THREADSAFE=0>)  # one worker, one connection
+target_compile_options(ipgauge_sqlite PRIVATE
+    -w                                        # not ours to warn about
+    $<IF:$<BOOL:${EMSCRIPTEN}>,-Os,-O2>)      # in a debug build too: its speed is not ours
+if(UNIX AND NOT EMSCRIPTEN)
+    find_package(Threads REQUIRED)
+    target_link_libraries(ipgauge_sqlite INTERFACE Threads::Threads ${CMAKE_DL_LIBS} m)
+endif()

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "app/store/wire.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "assessment/finding.hpp"
+
+namespace app::store {
+
+namespace {
+
+using assessment::ErrorCode;
+using assessment::exchange::Json;
+
+using Members = std::vector<std::pair<std::string, Json>>;
+
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 9> error_codes{{
+    {ErrorCode::file_missing, "file_missing"},
+    {ErrorCode::file_unreadable, "file_unreadable"},
+    {ErrorCode::file_unwritable, "file_unwritable"},
+    {ErrorCode::storage_blocked, "storage_blocked"},
+    {ErrorCode::storage_busy, "storage_busy"},
+    {ErrorCode::storage_full, "storage_full"},
+    {ErrorCode::storage_damaged, "storage_damaged"},
+    {ErrorCode::storage_newer, "storage_newer"},
+    {ErrorCode::storage_failed, "storage_failed"},
+}};
+
+Members members_of(const StoredHead& head) {
+    return {{"kind", Json::string("head")},
+            {"id", Json::string(head.id.text())},
+            {"enterprise", Json::string(head.enterprise.text())},
+            {"instrument", Json::string(head.instrument.id.text())},
+            {"version", Json::string(head.instrument.version)},
+            {"period", Json::string(head.period)},
+            {"about", Json::string(head.about)},
+            {"profile", Json::string(head.profile)},
+            {"extras", Json::string(head.extras)},
+            {"instrument-extras", Json::string(head.instrument_extras)}};
+}
+
+Members members_of(const Blank& blank) {
+    return {{"kind", Json::string("blank")}, {"assessment", Json::string(blank.assessment.text())}};
+}
+
+Members members_of(const StoredAnswer& answer) {
+    return {{"kind", Json::string("answer")},
+            {"assessment", Json::string(answer.assessment.text())},
+            {"criterion", Json::string(answer.criterion.text())},
+            {"body", Json::string(answer.body)}};
+}
+
+Members members_of(const StoredEnterprise& enterprise) {
+    return {{"kind", Json::string("enterprise")},
+            {"id", Json::string(enterprise.id.text())},
+            {"name", Json::string(enterprise.name)},
+            {"extras", Json::string(enterprise.extras)},
+            {"removed", Json::boolean(enterprise.removed)}};
+}
+
+Members members_of(const SetRemoved& change) {
+    return {{"kind", Json::string("removed")},
+            {"id", Json::string(change.id.text())},
+            {"removed", Json::boolean(change.removed)}};
+}
+
+Members members_of(const PutSetting& setting) {
+    return {{"kind", Json::string("setting")},
+            {"key", Json::string(setting.key)},
+            {"value", Json::string(setting.value)}};
+}
+
+StoredHead read_head(Fields& fields) {
+    return {.id = fields.id<assessment::AssessmentId>("id"),
+            .enterprise = fields.id<assessment::EnterpriseId>("enterprise"),
+            .instrument = {.id = fields.id<assessment::InstrumentId>("instrument"),
+                           .version = fields.text("version")},
+            .period = fields.text("period"),
+            .about = fields.text("about"),
+            .profile = fields.text("profile"),
+            .extras = fields.text("extras"),
+            .instrument_extras = fields.text("instrument-extras")};
+}
+
+std::optional<Change> read_kind(std::string_view kind, Fields& fields) {
+    if (kind == "enterprise") {
+        return StoredEnterprise{.id = fields.id<assessment::EnterpriseId>("id"),
+                                .name = fields.text("name"),
+                                .extras = fields.text("extras"),
+                                .removed = fields.truth("removed")};
+    }
+    if (kind == "removed") {
+        return SetRemoved{.id = fields.id<assessment::EnterpriseId>("id"),
+                          .removed = fields.truth("removed")};
+    }
+    if (kind == "head") {
+        return read_head(fields);
+    }
+    if (kind == "blank") {
+        return Blank{.assessment = fields.id<assessment::AssessmentId>("assessment")};
+    }
+    if (kind == "answer") {
+        return StoredAnswer{.assessment = fields.id<assessment::AssessmentId>("assessment"),
+                            .criterion = fields.id<assessment::CriterionId>("criterion"),
+                            .body = fields.text("body")};
+    }
+    if (kind == "setting") {
+        return PutSetting{.key = fields.text("key"), .value = fields.text("value")};
+    }
+    return std::nullopt;
+}
+
+/// Puts rows where they belong; false for one that is a change and not a thing.
+struct Collector {
+    Contents& contents;
+
+    bool operator()(StoredEnterprise& enterprise) const {
+        contents.enterprises.push_back(std::move(enterprise));
+        return true;
+    }
+    bool operator()(StoredHead& head) const {
+        contents.assessments.push_back({.head = std::move(head), .answers = {}});
+        return true;
+    }
+    bool operator()(StoredAnswer& answer) const {  // they follow their head
+        auto& all = contents.assessments;
+        if (all.empty() || all.back().head.id != answer.assessment || answer.body.empty()) {
+            return false;
+        }
+        all.back().answers.emplace_back(std::move(answer.criterion), std::move(answer.body));
+        return true;
+    }
+    bool operator()(PutSetting& setting) const {
+        contents.settings.emplace_back(std::move(setting.key), std::move(setting.value));
+        return true;
+    }
+    bool operator()(SetRemoved& /*change*/) const { return false; }
+    bool operator()(Blank& /*change*/) const { return false; }
+};
+
+}  // namespace
+
+// ---- Fields
+
+const Json* Fields::member(std::string_view key, Json::Kind kind) {
+    const Json* found = json_->find(key);
+    if (found == nullptr || found->kind != kind) {
+        sound_ = false;
+        return nullptr;
+    }
+    return found;
+}
+
+std::string Fields::text(std::string_view key) {
+    const Json* found = member(key, Json::Kind::string);
+    return found == nullptr ? std::string() : found->text;
+}
+
+std::uint64_t Fields::number(std::string_view key) {
+    const Json* found = member(key, Json::Kind::number);
+    std::uint64_t number = 0;
+    if (found != nullptr) {
+        const char* end = found->text.data() + found->text.size();
+        const auto [stopped, error] = std::from_chars(found->text.data(), end, number);
+        sound_ = sound_ && error == std::errc{} && stopped == end;
+    }
+    return number;
+}
+
+bool Fields::truth(std::string_view key) {
+    const Json* found = member(key, Json::Kind::boolean);
+    return found != nullptr && found->truth;
+}
+
+const std::vector<Json>& Fields::items(std::string_view key) {
+    static const std::vector<Json> none;
+    const Json* found = member(key, Json::Kind::array);
+    return found == nullptr ? none : found->items;
+}
+
+// ---- lines
+
+std::optional<Json> next_line(std::string_view& text) {
+    const std::size_t end = text.find('\n');
+    const std::string_view taken = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    auto parsed = assessment::exchange::parse_json(taken);
+    if (!parsed.readable || has_errors(parsed.findings) || parsed.root.kind != Json::Kind::object) {
+        return std::nullopt;
+    }
+    return std::move(parsed.root);
+}
+
+std::string line(Members members) {
+    return assessment::exchange::write_canonical(Json::object(std::move(members))) + "\n";
+}
+
+std::string line(const Change& change) {
+    return line(std::visit([](const auto& known) { return members_of(known); }, change));
+}
+
+std::optional<Change> read_change(const Json& json) {
+    Fields fields(json);
+    auto change = read_kind(fields.text("kind"), fields);
+    return fields.sound() ? change : std::nullopt;
+}
+
+std::string write_contents(const Contents& contents) {
+    std::string lines;
+    for (const StoredEnterprise& enterprise : contents.enterprises) {
+        lines += line(enterprise);
+    }
+    for (const StoredAssessment& assessment : contents.assessments) {
+        lines += line(assessment.head);
+        for (const auto& [criterion, body] : assessment.answers) {
+            lines += line(StoredAnswer{
+                .assessment = assessment.head.id, .criterion = criterion, .body = body});
+        }
+    }
+    for (const auto& [key, value] : contents.settings) {
+        lines += line(PutSetting{.key = key, .value = value});
+    }
+    return lines;
+}
+
+std::optional<Contents> read_contents(std::string_view lines) {
+    Contents contents;
+    while (!lines.empty()) {
+        const auto json = next_line(lines);
+        auto row = json ? read_change(*json) : std::nullopt;
+        if (!row || !std::visit(Collector{contents}, *row)) {
+            return std::nullopt;
+        }
+    }
+    return contents;
+}
+
+// ---- errors
+
+std::string failure(std::string_view kind, std::optional<std::uint64_t> ticket,
+                    const assessment::Error& error) {
+    const auto* code =
+        std::ranges::find(error_codes, error.code, &std::pair<ErrorCode, std::string_view>::first);
+    Members members{{"answer", Json::string(kind)},
+                    {"code", Json::string(code->second)},
+                    {"where", Json::string(error.where)},
+                    {"detail", Json::string(error.detail)}};
+    if (ticket) {
+        members.emplace_back("ticket", Json::integer(static_cast<std::int64_t>(*ticket)));
+    }
+    return line(std::move(members));
+}
+
+assessment::Error read_error(Fields& fields) {
+    const std::string name = fields.text("code");
+    const auto* code =
+        std::ranges::find(error_codes, name, &std::pair<ErrorCode, std::string_view>::second);
+    return {.code = code == error_codes.end() ? ErrorCode::storage_failed : code->first,
+            .where = fields.text("where"),
+            .detail = fields.text("detail")};
+}
+
+}  // namespace app::store

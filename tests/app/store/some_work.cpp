@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include "tests/app/store/some_work.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+#include "app/store/records.hpp"
+#include "app/store/wire.hpp"
+#include "assessment/exchange/instrument_json.hpp"
+
+namespace tests {
+
+namespace {
+
+using assessment::Answer;
+using assessment::Assessment;
+using assessment::AssessmentId;
+using assessment::CriterionId;
+using assessment::EnterpriseId;
+using assessment::FieldId;
+
+constexpr std::string_view small_instrument = R"json({
+ "format": "ipgauge.instrument/1", "id": "small", "version": "1.0.0",
+ "title": {"en": "Small"}, "summary": {"en": "Small"}, "sources": [],
+ "profile": [
+  {"id": "size", "label": {"en": "Size"}, "type": "choice",
+   "options": [{"id": "micro", "label": {"en": "Micro"}}, {"id": "large", "label": {"en": "Large"}}]},
+  {"id": "exports", "label": {"en": "Exports"}, "type": "boolean"},
+  {"id": "staff", "label": {"en": "Staff"}, "type": "number"},
+  {"id": "town", "label": {"en": "Town"}, "type": "text"}],
+ "dimensions": [{"id": "all", "title": {"en": "All"}, "weight": 100}],
+ "criteria": [
+  {"id": "office", "dimension": "all", "title": {"en": "t"}, "question": {"en": "q"}, "weight": 1,
+   "notApplicable": true, "cites": [], "answer": {"type": "rubric", "levels": [{"en": "0"},
+   {"en": "1"}, {"en": "2"}, {"en": "3"}, {"en": "4"}, {"en": "5"}]}, "steps": [STEPS]},
+  {"id": "rules", "dimension": "all", "title": {"en": "t"}, "question": {"en": "q"}, "weight": 1,
+   "cites": [], "answer": {"type": "yesno"}, "steps": [STEPS]},
+  {"id": "kind", "dimension": "all", "title": {"en": "t"}, "question": {"en": "q"}, "weight": 1,
+   "cites": [], "answer": {"type": "choice", "options": [
+   {"id": "none", "label": {"en": "None"}, "level": 0},
+   {"id": "full", "label": {"en": "Full"}, "level": 5}]}, "steps": [STEPS]},
+  {"id": "list", "dimension": "all", "title": {"en": "t"}, "question": {"en": "q"}, "weight": 1,
+   "cites": [], "answer": {"type": "checklist", "levels": [1, 1, 2, 2, 3], "items": [
+   {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}},
+   {"id": "c", "label": {"en": "C"}}]}, "steps": [STEPS]},
+  {"id": "staff", "dimension": "all", "title": {"en": "t"}, "question": {"en": "q"}, "weight": 1,
+   "cites": [], "answer": {"type": "number", "unit": {"en": "heads"}, "levels": [1, 2, 3, 4, 5]},
+   "steps": [STEPS]},
+  {"id": "share", "dimension": "all", "title": {"en": "t"}, "question": {"en": "q"}, "weight": 1,
+   "cites": [], "answer": {"type": "ratio", "levels": [10, 20, 30, 40, 50],
+   "part": {"label": {"en": "p"}, "unit": {"en": "u"}},
+   "whole": {"label": {"en": "w"}, "unit": {"en": "u"}}}, "steps": [STEPS]},
+  {"id": "growth", "dimension": "all", "title": {"en": "t"}, "question": {"en": "q"}, "weight": 1,
+   "cites": [], "answer": {"type": "growth", "unit": {"en": "u"}, "levels": [0, 25, 50, 100, 150],
+   "fromZero": 3}, "steps": [STEPS]}],
+ "assurance": {"declared": 3, "documented": 4, "verified": 5},
+ "assuranceHours": {"documented": 1, "verified": 2}, "tiers": []})json";
+
+std::string with_steps(std::string text) {
+    constexpr std::string_view mark = "STEPS";
+    std::string steps;
+    for (int step = 0; step < assessment::highest_level; ++step) {
+        steps += step == 0 ? "" : ",";
+        steps += R"({"hours": 1, "months": 0})";
+    }
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+        text.replace(at, mark.size(), steps);
+    }
+    return text;
+}
+
+app::EnterpriseRecord* find(std::vector<app::EnterpriseRecord>& all, const EnterpriseId& id) {
+    const auto found = std::ranges::find(all, id, &app::EnterpriseRecord::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Assessment* find(std::vector<app::EnterpriseRecord>& all, const AssessmentId& id) {
+    for (app::EnterpriseRecord& enterprise : all) {
+        const auto found = std::ranges::find(enterprise.assessments, id, &Assessment::id);
+        if (found != enterprise.assessments.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+template <typename... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+
+}  // namespace
+
+const app::Library& small_library() {
+    static const app::Library library = [] {
+        auto read =
+            assessment::exchange::read_instrument(with_steps(std::string(small_instrument)));
+        assert(read && "the small instrument is sound");
+        app::Library made;
+        made.instruments.push_back(*read);
+        return made;
+    }();
+    return library;
+}
+
+// ---- Model
+
+void Model::apply(const app::StoreChange& change) {
+    const auto put_assessment = [&](const EnterpriseId& owner, Assessment assessment) {
+        if (Assessment* known = find(enterprises, assessment.id)) {
+            *known = std::move(assessment);
+        } else {
+            find(enterprises, owner)->assessments.push_back(std::move(assessment));
+        }
+    };
+    std::visit(
+        Overloaded{
+            [&](const app::PutEnterprise& put) {
+                if (app::EnterpriseRecord* known = find(enterprises, put.id)) {
+                    known->name = put.name;
+                    known->extras = put.extras;
+                } else {
+                    enterprises.push_back(
+                        {.id = put.id, .name = put.name, .extras = put.extras, .assessments = {}});
+                }
+            },
+            [&](const app::SetRemoved& set) { find(enterprises, set.id)->removed = set.removed; },
+            [&](const app::PutAssessment& put) { put_assessment(put.enterprise, put.assessment); },
+            [&](const app::PutHead& put) {
+                Assessment head = put.assessment;
+                const Assessment* known = find(enterprises, head.id);
+                head.answers = known == nullptr ? decltype(head.answers){} : known->answers;
+                put_assessment(put.enterprise, std::move(head));
+            },
+            [&](const app::PutAnswer& put) {
+                auto& answers = find(enterprises, put.assessment)->answers;
+                if (is_blank(put.answer)) {
+                    answers.erase(put.criterion);
+                } else {
+                    answers.insert_or_assign(put.criterion, put.answer);
+                }
+            },
+            [&](const app::PutSetting& put) {
+                std::erase_if(settings, [&](const auto& each) { return each.first == put.key; });
+                settings.emplace_back(put.key, put.value);
+                std::ranges::sort(settings);
+            },
+        },
+        change);
+}
+
+void Model::restart() {
+    std::erase_if(enterprises, [](const app::EnterpriseRecord& each) { return each.removed; });
+}
+
+app::Loaded Model::loaded() const {
+    return {.enterprises = enterprises, .settings = settings, .durable = true, .reason = {}};
+}
+
+// ---- RandomWork
+
+std::string RandomWork::words() {
+    static const std::vector<std::string> some{"",
+                                               "三晋知识产权有限公司",
+                                               "a \"quoted\" \\ word",
+                                               "line\nbreak\ttab",
+                                               "𠮷野家 🙂",
+                                               std::string("nul\0inside", 10),
+                                               "'; DROP TABLE answers;--",
+                                               std::string(3000, 'n')};
+    return some[below(static_cast<std::uint32_t>(some.size()))];
+}
+
+Answer RandomWork::answer(std::string_view criterion) {
+    using assessment::whole_number;
+    Answer answer;
+    const auto figure = [&] { return assessment::Decimal{below(9'000'000)}; };
+    if (criterion == "office") {
+        answer.value = assessment::ChosenLevel{static_cast<int>(below(6))};
+    } else if (criterion == "rules") {
+        answer.value = below(2) == 0;
+    } else if (criterion == "kind") {
+        answer.value = assessment::OptionId(below(2) == 0 ? "none" : "full");
+    } else if (criterion == "list") {
+        answer.value = assessment::Ticked{{assessment::ItemId("c"), assessment::ItemId("a")}};
+    } else if (criterion == "staff") {
+        answer.value = figure();
+    } else if (criterion == "share") {
+        answer.value = assessment::Share{figure(), whole_number(20)};
+    } else {
+        answer.value = assessment::Change{figure(), figure()};
+    }
+    if (criterion == "office" && below(4) == 0) {
+        answer.value.reset();
+        answer.not_applicable = "not yet " + words();
+    } else if (below(8) == 0) {
+        answer.value.reset();
+        answer.not_sure = true;
+    }
+    answer.assurance = static_cast<assessment::Assurance>(below(3));
+    answer.note = words();
+    if (below(3) == 0) {
+        answer.evidence.push_back({.text = words(), .extras = {{"file", "\"letter.pdf\""}}});
+    }
+    if (below(5) == 0) {
+        put(answer.extras, "later", R"({"deep":[1,{"er":null}]})");
+    }
+    return below(6) == 0 ? Answer{} : answer;
+}
+
+Assessment RandomWork::assessment() {
+    Assessment made;
+    made.id = AssessmentId("a-" + std::to_string(++ids_));
+    made.instrument = small_library().instruments.front()->ref;
+    made.period = words();
+    if (below(2) == 0) {
+        made.profile.emplace(FieldId("size"), assessment::OptionId("micro"));
+        made.profile.emplace(FieldId("exports"), below(2) == 0);
+        made.profile.emplace(FieldId("staff"), assessment::Decimal{below(9'000'000)});
+        made.profile.emplace(FieldId("town"), words());
+    }
+    if (below(3) == 0) {
+        put(made.enterprise, "name", "\"三晋\"");
+        put(made.extras, "newer", "[true]");
+        put(made.profile_extras, "colour", "\"red\"");
+        put(made.instrument_extras, "digest", "\"00\"");
+    }
+    for (const auto& criterion : small_library().instruments.front()->criteria) {
+        Answer some = answer(criterion.id.text());
+        if (!is_blank(some)) {
+            made.answers.emplace(criterion.id, std::move(some));
+        }
+    }
+    return made;
+}
+
+app::StoreChange RandomWork::assessment_change(const app::EnterpriseRecord& enterprise) {
+    if (enterprise.assessments.empty() || below(6) == 0) {
+        return app::PutAssessment{.enterprise = enterprise.id, .assessment = assessment()};
+    }
+    const auto count = static_cast<std::uint32_t>(enterprise.assessments.size());
+    const Assessment& known = enterprise.assessments[below(count)];
+    if (below(4) == 0) {
+        Assessment head = assessment();
+        head.id = known.id;
+        return app::PutHead{.enterprise = enterprise.id, .assessment = head};
+    }
+    const auto& criteria = small_library().instruments.front()->criteria;
+    const CriterionId& id = criteria[below(static_cast<std::uint32_t>(criteria.size()))].id;
+    return app::PutAnswer{.assessment = known.id, .criterion = id, .answer = answer(id.text())};
+}
+
+app::StoreChange RandomWork::change(const Model& model) {
+    const auto count = static_cast<std::uint32_t>(model.enterprises.size());
+    if (count == 0 || below(8) == 0) {
+        return app::PutEnterprise{.id = EnterpriseId("e-" + std::to_string(++ids_)),
+                                  .name = words(),
+                                  .extras = {{"code", "\"91140000\""}}};
+    }
+    const app::EnterpriseRecord& enterprise = model.enterprises[below(count)];
+    switch (below(12)) {
+        case 0:
+            return app::PutEnterprise{.id = enterprise.id, .name = words(), .extras = {}};
+        case 1:
+            return app::SetRemoved{.id = enterprise.id, .removed = !enterprise.removed};
+        case 2:
+            return app::PutSetting{.key = below(2) == 0 ? "language" : "theme", .value = words()};
+        default:
+            return assessment_change(enterprise);
+    }
+}
+
+app::Save RandomWork::next(Model& model) {
+    app::Save save{.ticket = ++ticket_, .changes = {}};
+    for (auto count = 1 + below(4); count > 0; --count) {
+        save.changes.push_back(change(model));
+        model.apply(save.changes.back());
+    }
+    return save;
+}
+
+// ---- described
+
+namespace {
+
+std::string lines(const app::StoreChange& change) {
+    std::string text;
+    for (const app::store::Change& row : app::store::stored(change)) {
+        text += app::store::line(row);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string described(const app::Loaded& loaded) {
+    // The stored form holds everything there is, in a form that is the same for the same values.
+    std::string text;
+    for (const app::EnterpriseRecord& enterprise : loaded.enterprises) {
+        text += lines(app::PutEnterprise{
+            .id = enterprise.id, .name = enterprise.name, .extras = enterprise.extras});
+        text += enterprise.removed ? "removed\n" : "";
+        for (const Assessment& assessment : enterprise.assessments) {
+            text +=
+                lines(app::PutAssessment{.enterprise = enterprise.id, .assessment = assessment});
+        }
+    }
+    for (const auto& [key, value] : loaded.settings) {
+        text += lines(app::PutSetting{.key = key, .value = value});
+    }
+    return text;
+}
+
+}  // namespace tests
