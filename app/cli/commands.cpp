@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands.hpp"
+
+#include <array>
+
+namespace app::cli {
+
+using namespace assessment::literals;
+
+namespace {
+
+constexpr std::array table{
+    Command{.group = {},
+            .name = "score",
+            .about = "cli.score.about"_text,
+            .operand = "ASSESSMENT|REPORT",
+            .takes_instrument = true,
+            .takes_ndjson = true,
+            .run = run_score},
+    Command{.group = {},
+            .name = "explain",
+            .about = "cli.explain.about"_text,
+            .operand = "ASSESSMENT|REPORT",
+            .takes_instrument = true,
+            .run = run_explain},
+    Command{.group = {},
+            .name = "report",
+            .about = "cli.report.about"_text,
+            .operand = "ASSESSMENT|REPORT",
+            .takes_instrument = true,
+            .takes_output = true,
+            .run = run_report},
+    Command{.group = "instrument",
+            .name = "check",
+            .about = "cli.instrument.check.about"_text,
+            .operand = "FILE|ID",
+            .run = run_instrument_check},
+    Command{.group = "instrument",
+            .name = "list",
+            .about = "cli.instrument.list.about"_text,
+            .operand = {},
+            .run = run_instrument_list},
+    Command{.group = "instrument",
+            .name = "show",
+            .about = "cli.instrument.show.about"_text,
+            .operand = "FILE|ID",
+            .run = run_instrument_show},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+}  // namespace app::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The table of commands. The parser, `--help` and the tests come from it: a new command is a
+// function and a row.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/cli/console.hpp"
+
+namespace app::cli {
+
+/// What was asked for. Options that a command does not take are never set.
+struct Request {
+    std::string operand;
+    std::optional<std::string> instrument;  // file or id
+    bool ndjson = false;
+    std::string format;
+    std::string output = "-";
+};
+
+struct Command {
+    std::string_view group;  // "instrument" of "instrument check"; else empty
+    std::string_view name;
+    assessment::TextKey about;
+    std::string_view operand;  // its one operand, "ASSESSMENT"; empty when it takes none
+    bool takes_instrument = false;
+    bool takes_ndjson = false;
+    bool takes_output = false;  // --format and -o
+    Exit (*run)(const Request&, Console&) = nullptr;
+};
+
+[[nodiscard]] std::span<const Command> commands();
+
+Exit run_score(const Request& request, Console& console);
+Exit run_explain(const Request& request, Console& console);
+Exit run_report(const Request& request, Console& console);
+Exit run_instrument_check(const Request& request, Console& console);
+Exit run_instrument_list(const Request& request, Console& console);
+Exit run_instrument_show(const Request& request, Console& console);
+
+}  // namespace app::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Bytes in and out. Reading is bounded, so that no file fills the memory; writing goes to a
+// new file beside the old one and then takes its place, so that nobody ever sees half of it.
+
+#include <istream>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "assessment/result.hpp"
+
+namespace app::cli {
+
+/// The name that means standard input or output.
+inline constexpr std::string_view standard_stream = "-";
+
+/// An open file, or the standard input for "-". Valid as long as both it and `standard` are.
+class Source {
+public:
+    static assessment::Result<Source> open(const std::string& file, std::istream& standard);
+
+    [[nodiscard]] std::istream& stream() { return *stream_; }
+
+private:
+    Source(std::unique_ptr<std::istream> owned, std::istream* stream)
+        : owned_(std::move(owned)), stream_(stream) {}
+
+    std::unique_ptr<std::istream> owned_;
+    std::istream* stream_;
+};
+
+/// All of it, or one byte more than the largest file there may be.
+[[nodiscard]] assessment::Result<std::string> read_file(const std::string& file,
+                                                        std::istream& standard);
+
+/// The next line without its end, cut in the same way. False when there is none.
+[[nodiscard]] bool read_line(std::istream& stream, std::string& line);
+
+/// To the file, which is replaced if it is there; to `standard` for "-".
+[[nodiscard]] assessment::Result<assessment::Done> write_file(const std::string& file,
+                                                              std::string_view bytes,
+                                                              std::ostream& standard);
+
+}  // namespace app::cli

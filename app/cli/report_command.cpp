@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/documents.hpp"
+#include "app/cli/files.hpp"
+#include "assessment/exchange/report_formats.hpp"
+
+namespace app::cli {
+
+using namespace assessment::literals;
+
+namespace {
+
+std::string format_names() {
+    std::string names;
+    for (const auto& format : assessment::exchange::report_formats()) {
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    }
+    return names;
+}
+
+}  // namespace
+
+Exit run_report(const Request& request, Console& console) {
+    const auto formats = assessment::exchange::report_formats();
+    const auto format =
+        std::ranges::find(formats, request.format, &assessment::exchange::ReportFormat::name);
+    if (format == formats.end()) {
+        return show_bad_use(
+            console, console.words("cli.use.unknown_format"_text,
+                                   {{"format", request.format}, {"formats", format_names()}}));
+    }
+    auto opened = open_document(request.operand, request.instrument, console);
+    if (!opened.document) {
+        return opened.exit;
+    }
+    const auto report = as_report(std::move(*opened.document));
+    const auto written =
+        write_file(request.output, format->write(report, console.words), console.out);
+    return written ? Exit::done : show(console, written.error());
+}
+
+}  // namespace app::cli
