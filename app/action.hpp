@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Everything that can happen to a Session. A person's doing and the answers of the outside
+// world (storage, files, clock) arrive as the same kind of small value and end in update().
+// Where a person gives a value it is the member `value`, the raw text as given; update()
+// judges it.
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/place.hpp"
+#include "assessment/assessment.hpp"
+#include "assessment/finding.hpp"
+#include "assessment/report.hpp"
+#include "assessment/result.hpp"
+#include "assessment/text.hpp"
+
+namespace app {
+
+enum class Theme : std::uint8_t { system, light, dark };
+
+/// One enterprise with its assessments, as the store keeps it.
+struct EnterpriseRecord {
+    assessment::EnterpriseId id{};
+    std::string name{};
+    assessment::Extras extras{};  // further members of `enterprise` that came with a file
+    std::vector<assessment::Assessment> assessments{};  // oldest first
+    bool removed = false;                             // can still be undone
+};
+
+struct Nothing {};
+
+// ---- from the outside world
+
+/// The program runs: a seed for new ids, today's date and what the browser prefers.
+struct Started {
+    std::uint64_t seed = 0;
+    std::chrono::year_month_day today{};
+    assessment::Language language{};
+    std::string address{};
+};
+/// The store is open. `durable` is false when it is memory only; `reason` says why.
+struct Loaded {
+    std::vector<EnterpriseRecord> enterprises{};
+    std::vector<std::pair<std::string, std::string>> settings{};
+    bool durable = true;
+    std::string reason{};
+    assessment::Findings findings{};  // what is stored and could not be read; it stays stored
+};
+struct LoadFailed {
+    assessment::Error error{};
+};
+/// The change with this ticket is committed: only now is it saved.
+struct Saved {
+    std::uint64_t ticket = 0;
+};
+struct SaveFailed {
+    std::uint64_t ticket = 0;
+    assessment::Error error{};
+};
+struct DateChanged {
+    std::chrono::year_month_day today{};
+};
+/// Back, forward, or an address typed by hand.
+struct AddressChanged {
+    std::string address{};
+};
+
+// ---- going about
+
+struct Go {
+    Place place{};
+};
+struct ChooseLanguage {
+    assessment::Language language{};
+};
+struct ChooseTheme {
+    Theme theme = Theme::system;
+};
+struct Dismiss {};  // the notice that is shown
+/// Tries again to open the store, or to save what it has refused.
+struct Retry {};
+
+// ---- enterprises
+
+struct NewEnterprise {};  // opens the form
+struct EnterNewName {
+    std::string value{};
+};
+struct CreateEnterprise {};  // with the name in the form, and its first assessment
+struct CancelNew {};
+struct RenameEnterprise {
+    assessment::EnterpriseId enterprise{};
+    std::string value{};
+};
+struct RemoveEnterprise {
+    assessment::EnterpriseId enterprise{};
+};
+struct UndoRemove {};
+/// A report or an assessment from a file, as bytes.
+struct ImportFile {
+    std::string name{};
+    std::string value{};
+};
+
+// ---- profile of the open assessment
+
+/// value: an option's id, "true", "false", a number or a text; "" takes the value away.
+struct SetProfile {
+    assessment::FieldId field{};
+    std::string value{};
+};
+struct EnterPeriod {
+    std::string value{};
+};
+
+// ---- answers of the open assessment
+
+enum class Figure : std::uint8_t { number, part, whole, base, current };
+
+struct ChooseLevel {
+    assessment::CriterionId criterion{};
+    int level = 0;
+};
+struct ChooseYesNo {
+    assessment::CriterionId criterion{};
+    bool yes = false;
+};
+struct ChooseOption {
+    assessment::CriterionId criterion{};
+    assessment::OptionId option{};
+};
+struct TickItem {
+    assessment::CriterionId criterion{};
+    assessment::ItemId item{};
+    bool on = false;
+};
+/// None of the checklist's items: an answer, where nothing ticked would be none.
+struct TickNone {
+    assessment::CriterionId criterion{};
+};
+struct EnterFigure {
+    assessment::CriterionId criterion{};
+    Figure figure = Figure::number;
+    std::string value{};
+};
+struct MarkNotApplicable {
+    assessment::CriterionId criterion{};
+    bool on = false;
+};
+struct EnterReason {
+    assessment::CriterionId criterion{};
+    std::string value{};
+};
+struct MarkNotSure {
+    assessment::CriterionId criterion{};
+    bool on = false;
+};
+struct ChooseAssurance {
+    assessment::CriterionId criterion{};
+    assessment::Assurance assurance = assessment::Assurance::declared;
+};
+/// Adds one piece of evidence with this text (an offered kind, or "").
+struct AddEvidence {
+    assessment::CriterionId criterion{};
+    std::string text{};
+};
+struct EnterEvidence {
+    assessment::CriterionId criterion{};
+    std::size_t index = 0;
+    std::string value{};
+};
+struct RemoveEvidence {
+    assessment::CriterionId criterion{};
+    std::size_t index = 0;
+};
+struct EnterNote {
+    assessment::CriterionId criterion{};
+    std::string value{};
+};
+struct ClearAnswer {
+    assessment::CriterionId criterion{};
+};
+/// Quick scan: only criteria marked quick are gone through.
+struct ChooseQuick {
+    bool quick = false;
+};
+struct ToggleFold {
+    std::string id{};
+};
+
+// ---- report
+
+struct ExportReport {
+    std::string format{};
+};
+struct ChooseReportLanguage {
+    assessment::Language language{};
+};
+/// Everything on the device as one file (the banner's button when storage refuses).
+struct ExportAll {};
+
+using Action =
+    std::variant<Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged,
+                 AddressChanged, Go, ChooseLanguage, ChooseTheme, Dismiss, NewEnterprise,
+                 EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise,
+                 UndoRemove, ImportFile, SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo,
+                 ChooseOption, TickItem, TickNone, EnterFigure, MarkNotApplicable, EnterReason,
+                 MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
+                 EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
+                 ChooseReportLanguage>;
+
+}  // namespace app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What update() asks of the outside world and never does itself. A Save is answered by Saved
+// or SaveFailed with the same ticket, after COMMIT. Changes are idempotent, so one that may
+// have got lost can be sent again.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "app/action.hpp"
+
+namespace app {
+
+// ---- changes to what is stored
+
+struct PutEnterprise {
+    assessment::EnterpriseId id{};
+    std::string name{};
+    assessment::Extras extras{};
+};
+struct SetRemoved {
+    assessment::EnterpriseId id{};
+    bool removed = false;
+};
+/// All of an assessment: head, profile and answers.
+struct PutAssessment {
+    assessment::EnterpriseId enterprise{};
+    assessment::Assessment assessment{};
+};
+/// All of it but the answers.
+struct PutHead {
+    assessment::EnterpriseId enterprise{};
+    assessment::Assessment assessment{};  // its answers are not looked at
+};
+/// A blank answer is taken away.
+struct PutAnswer {
+    assessment::AssessmentId assessment{};
+    assessment::CriterionId criterion{};
+    assessment::Answer answer{};
+};
+struct PutSetting {
+    std::string key{};
+    std::string value{};
+};
+using StoreChange =
+    std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer, PutSetting>;
+
+// ---- effects
+
+struct Load {};
+struct Save {
+    std::uint64_t ticket = 0;
+    std::vector<StoreChange> changes{};  // one transaction
+};
+struct Download {
+    std::string file_name{};
+    std::string media_type{};
+    std::string bytes{};
+};
+using Effect = std::variant<Load, Save, Download>;
+
+}  // namespace app

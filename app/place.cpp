@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "app/place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::array named_screens{
+    std::pair{Screen::profile, "profile"sv},
+    std::pair{Screen::assess, "assess"sv},
+    std::pair{Screen::result, "result"sv},
+    std::pair{Screen::report, "report"sv},
+};
+
+/// Cuts the text before the next "/" off.
+std::string_view next_part(std::string_view& rest) {
+    const auto end = std::min(rest.find('/'), rest.size());
+    const auto part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return part;
+}
+
+}  // namespace
+
+std::string address(const Place& place) {
+    const auto* screen =
+        std::ranges::find(named_screens, place.screen, [](const auto& row) { return row.first; });
+    if (screen == named_screens.end()) {
+        return "#/";
+    }
+    std::string text = "#/" + place.assessment.text() + "/" + std::string(screen->second);
+    if (place.screen == Screen::assess && !place.criterion.empty()) {
+        text += "/" + place.criterion.text();
+    }
+    return text;
+}
+
+Place place_at(std::string_view address) {
+    if (!address.starts_with("#/")) {
+        return {};
+    }
+    std::string_view rest = address.substr(2);
+    const auto assessment = next_part(rest);
+    const auto name = next_part(rest);
+    const auto criterion = next_part(rest);
+    const auto* screen =
+        std::ranges::find(named_screens, name, [](const auto& row) { return row.second; });
+    if (screen == named_screens.end() || !assessment::is_identifier(assessment) || !rest.empty()) {
+        return {};
+    }
+    Place place{.screen = screen->first,
+                .assessment = assessment::AssessmentId(assessment),
+                .criterion = {}};
+    if (screen->first == Screen::assess && assessment::is_identifier(criterion)) {
+        place.criterion = assessment::CriterionId(criterion);
+    }
+    return place;
+}
+
+}  // namespace app

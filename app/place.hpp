@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Where a person is in the program. Every place has an address for the browser's bar, so that
+// back, forward and reload work; an address that leads nowhere leads to the list.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "assessment/id.hpp"
+
+namespace app {
+
+enum class Screen : std::uint8_t { enterprises, profile, assess, result, report };
+
+struct Place {
+    Screen screen = Screen::enterprises;
+    assessment::AssessmentId assessment{};  // empty on the list
+    assessment::CriterionId criterion{};    // assess only; empty for the first that is open
+
+    bool operator==(const Place&) const = default;
+};
+
+/// "#/", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", "#/a-12ab/result", "#/a-12ab/report"
+[[nodiscard]] std::string address(const Place& place);
+[[nodiscard]] Place place_at(std::string_view address);
+
+}  // namespace app

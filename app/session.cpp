@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "app/session.hpp"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+#include "app/update.hpp"
+
+namespace app {
+
+namespace {
+
+const assessment::Assessment* find_in(const EnterpriseRecord& record,
+                                      const assessment::AssessmentId& id) {
+    const auto found = std::ranges::find(record.assessments, id, &assessment::Assessment::id);
+    return found == record.assessments.end() ? nullptr : &*found;
+}
+
+/// The outside world's doing, which leaves the focus where it was.
+template <typename Happened>
+constexpr bool is_from_outside =
+    std::is_same_v<Happened, Nothing> || std::is_same_v<Happened, Saved> ||
+    std::is_same_v<Happened, SaveFailed> || std::is_same_v<Happened, DateChanged>;
+
+/// splitmix64: every call moves the state on and gives a number that looks random.
+std::uint64_t next_number(std::uint64_t& state) {
+    state += 0x9E3779B97F4A7C15U;
+    std::uint64_t number = state;
+    number = (number ^ (number >> 30U)) * 0xBF58476D1CE4E5B9U;
+    number = (number ^ (number >> 27U)) * 0x94D049BB133111EBU;
+    return number ^ (number >> 31U);
+}
+
+bool is_taken(const Session& session, std::string_view id) {
+    return std::ranges::any_of(session.enterprises, [&](const EnterpriseRecord& record) {
+        return record.id.text() == id ||
+               find_in(record, assessment::AssessmentId(id)) != nullptr;
+    });
+}
+
+}  // namespace
+
+const assessment::Catalogue& Session::words() const { return library->words(language); }
+
+const EnterpriseRecord* Session::enterprise() const {
+    for (const EnterpriseRecord& record : enterprises) {
+        if (!record.removed && find_in(record, place.assessment) != nullptr) {
+            return &record;
+        }
+    }
+    return nullptr;
+}
+
+const assessment::Assessment* Session::assessment() const {
+    const EnterpriseRecord* record = enterprise();
+    return record == nullptr ? nullptr : find_in(*record, place.assessment);
+}
+
+std::shared_ptr<const assessment::Instrument> Session::instrument() const {
+    const assessment::Assessment* open = assessment();
+    return open == nullptr ? nullptr : library->find(open->instrument);
+}
+
+void Turn::save(std::vector<StoreChange> changes) {
+    Save save{.ticket = session.next_ticket++, .changes = std::move(changes)};
+    session.unsaved.emplace(save.ticket, save);
+    effects.emplace_back(std::move(save));
+}
+
+assessment::Assessment* Turn::assessment() {
+    for (EnterpriseRecord& record : session.enterprises) {
+        const auto found = std::ranges::find(record.assessments, session.place.assessment,
+                                             &assessment::Assessment::id);
+        if (!record.removed && found != record.assessments.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+EnterpriseRecord* Turn::find(const assessment::EnterpriseId& id) {
+    const auto found = std::ranges::find(session.enterprises, id, &EnterpriseRecord::id);
+    return found == session.enterprises.end() ? nullptr : &*found;
+}
+
+std::string Turn::new_id(std::string_view prefix) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string id;
+    do {
+        id = prefix;
+        std::uint64_t number = next_number(session.seed);
+        for (int i = 0; i < 12; ++i, number >>= 4U) {
+            id += digits[number & 15U];
+        }
+    } while (is_taken(session, id));
+    return id;
+}
+
+Next update(Session session, const Action& action) {
+    Turn turn{.session = std::move(session), .effects = {}};
+    std::visit(
+        [&]<typename Happened>(const Happened& happened) {
+            if constexpr (!is_from_outside<Happened>) {
+                turn.session.focus.clear();
+            }
+            apply(turn, happened);
+        },
+        action);
+    return {.session = std::move(turn.session), .effects = std::move(turn.effects)};
+}
+
+}  // namespace app

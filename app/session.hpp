@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// All state of the program in one struct, all change in one pure function. Screens are made
+// from a Session (app/view), never from anything else; what has to happen outside is returned
+// as Effects and comes back as Actions (app/effect.hpp).
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/library.hpp"
+#include "app/place.hpp"
+#include "assessment/finding.hpp"
+#include "assessment/report.hpp"
+
+namespace app {
+
+enum class Storage : std::uint8_t { opening, durable, memory, failed };
+
+/// A short message that stays until dismissed or replaced: what happened, and perhaps undo.
+struct Notice {
+    enum class Kind : std::uint8_t { removed, imported, import_refused, exported };
+    Kind kind = Kind::removed;
+    std::string subject{};                  // the enterprise or the file
+    assessment::Findings findings{};        // import_refused: why; imported: what is odd about it
+    std::string detail{};                   // import_refused without findings: the instrument
+                                          // that this program does not have
+    assessment::EnterpriseId enterprise{};  // removed, imported
+    int count = 0;                        // imported: assessments that were not here before
+};
+
+struct Session {
+    std::shared_ptr<const Library> library;
+
+    // what is stored
+    std::vector<EnterpriseRecord> enterprises{};  // in order of creation
+    assessment::Language language = "zh-CN";
+    Theme theme = Theme::system;
+
+    // where one is
+    Place place{};
+    bool quick = false;
+    std::string focus{};  // id of the control that the last action hands the focus to
+
+    // the outside world
+    std::chrono::year_month_day today{};
+    Storage storage = Storage::opening;
+    std::string storage_reason{};
+    std::uint64_t seed = 0;         // of the next new id
+    std::uint64_t next_ticket = 1;
+    std::map<std::uint64_t, Save> unsaved{};       // sent and not yet acknowledged
+    std::optional<assessment::Error> save_error{};  // of the last change that failed
+    assessment::Findings unreadable{};  // what the store holds and this program cannot read
+
+    // what is being done
+    std::optional<std::string> new_name{};       // the form for a new enterprise is open
+    std::optional<Notice> notice{};
+    std::map<std::string, std::string> typed;  // figures that are not (yet) valid, by control id
+    std::set<assessment::CriterionId> reason_wanted{};  // marked not applicable, reason still empty
+    std::set<std::string> open_folds{};
+    assessment::Language report_language{};  // empty for the one of the screen
+
+    [[nodiscard]] const assessment::Catalogue& words() const;
+    /// The enterprise and the assessment that `place` names, if they are there.
+    [[nodiscard]] const EnterpriseRecord* enterprise() const;
+    [[nodiscard]] const assessment::Assessment* assessment() const;
+    /// Of the open assessment; none when this program does not have it.
+    [[nodiscard]] std::shared_ptr<const assessment::Instrument> instrument() const;
+};
+
+struct Next {
+    Session session;
+    std::vector<Effect> effects{};
+};
+
+[[nodiscard]] Next update(Session session, const Action& action);
+
+/// The report of the open assessment as it would be exported now, and the language it is in.
+/// There must be an open assessment whose instrument this program has.
+[[nodiscard]] assessment::Report report_of(const Session& session);
+[[nodiscard]] const assessment::Catalogue& report_words(const Session& session);
+
+}  // namespace app

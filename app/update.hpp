@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How update() is made: one apply() for each Action, grouped by subject into the files
+// update_*.cpp. A Turn is the change under way, the session as it becomes and the effects that
+// it asks for. Only app/ includes this header.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+
+namespace app {
+
+struct Turn {
+    Session session;
+    std::vector<Effect> effects;
+
+    /// Asks the store to make these changes in one transaction.
+    void save(std::vector<StoreChange> changes);
+    void save(StoreChange change) { save(std::vector{std::move(change)}); }
+    /// The assessment that is open, to be changed.
+    [[nodiscard]] assessment::Assessment* assessment();
+    [[nodiscard]] EnterpriseRecord* find(const assessment::EnterpriseId& id);
+    /// An identifier that nothing here has yet: the prefix and twelve hexadecimal digits.
+    [[nodiscard]] std::string new_id(std::string_view prefix);
+};
+
+// ---- update_storage.cpp
+void apply(Turn&, const Nothing&);
+void apply(Turn&, const Started&);
+void apply(Turn&, const Loaded&);
+void apply(Turn&, const LoadFailed&);
+void apply(Turn&, const Saved&);
+void apply(Turn&, const SaveFailed&);
+void apply(Turn&, const Retry&);
+void apply(Turn&, const DateChanged&);
+
+// ---- update_place.cpp
+void apply(Turn&, const AddressChanged&);
+void apply(Turn&, const Go&);
+void apply(Turn&, const ChooseLanguage&);
+void apply(Turn&, const ChooseTheme&);
+void apply(Turn&, const Dismiss&);
+void apply(Turn&, const ChooseQuick&);
+void apply(Turn&, const ToggleFold&);
+
+// ---- update_enterprises.cpp
+void apply(Turn&, const NewEnterprise&);
+void apply(Turn&, const EnterNewName&);
+void apply(Turn&, const CreateEnterprise&);
+void apply(Turn&, const CancelNew&);
+void apply(Turn&, const RenameEnterprise&);
+void apply(Turn&, const RemoveEnterprise&);
+void apply(Turn&, const UndoRemove&);
+
+// ---- update_import.cpp
+void apply(Turn&, const ImportFile&);
+
+// ---- update_profile.cpp
+void apply(Turn&, const SetProfile&);
+void apply(Turn&, const EnterPeriod&);
+
+// ---- update_answers.cpp
+void apply(Turn&, const ChooseLevel&);
+void apply(Turn&, const ChooseYesNo&);
+void apply(Turn&, const ChooseOption&);
+void apply(Turn&, const TickItem&);
+void apply(Turn&, const TickNone&);
+void apply(Turn&, const MarkNotApplicable&);
+void apply(Turn&, const EnterReason&);
+void apply(Turn&, const MarkNotSure&);
+void apply(Turn&, const ClearAnswer&);
+
+// ---- update_figures.cpp
+void apply(Turn&, const EnterFigure&);
+
+// ---- update_backing.cpp
+void apply(Turn&, const ChooseAssurance&);
+void apply(Turn&, const AddEvidence&);
+void apply(Turn&, const EnterEvidence&);
+void apply(Turn&, const RemoveEvidence&);
+void apply(Turn&, const EnterNote&);
+
+// ---- update_report.cpp
+void apply(Turn&, const ExportReport&);
+void apply(Turn&, const ChooseReportLanguage&);
+void apply(Turn&, const ExportAll&);
+
+// ---- what several of them need
+
+/// One answer that is being changed; put() stores it if it became another one.
+struct AnswerEdit {
+    const assessment::Criterion* criterion = nullptr;
+    assessment::Answer answer;
+};
+/// None when the open assessment's instrument has no such criterion.
+[[nodiscard]] std::optional<AnswerEdit> edit(Turn& turn, const assessment::CriterionId& id);
+void put(Turn& turn, const AnswerEdit& edit);
+/// Gives the answer a value, or takes away what it says.
+void set_value(assessment::Answer& answer, std::optional<assessment::Value> value);
+/// Forgets figures and reasons that were begun for this criterion.
+void forget_typed(Session& session, const assessment::CriterionId& id);
+
+/// Goes to a place that can be shown: to the list instead of an assessment that is not there,
+/// and on assess to the first criterion that is open when none is named.
+void stand_at(Session& session, Place place);
+
+/// Sets the member `name` of an assessment's enterprise.
+void set_enterprise_name(assessment::Assessment& assessment, std::string_view name);
+
+/// Without white space (also the ideographic one) at both ends.
+[[nodiscard]] std::string trimmed(std::string_view text);
+
+}  // namespace app

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// The list of enterprises: new, renamed, removed, brought back.
+#include <algorithm>
+#include <utility>
+
+#include "app/update.hpp"
+#include "assessment/exchange/json.hpp"
+
+namespace app {
+
+namespace {
+
+namespace exchange = assessment::exchange;
+
+constexpr std::string_view ideographic_space = "　";
+
+assessment::Assessment first_assessment(Turn& turn, std::string_view name) {
+    assessment::Assessment assessment;
+    assessment.id = assessment::AssessmentId(turn.new_id("a-"));
+    assessment.instrument = turn.session.library->instruments.front()->ref;
+    assessment.period = std::to_string(static_cast<int>(turn.session.today.year()));
+    set_enterprise_name(assessment, name);
+    return assessment;
+}
+
+}  // namespace
+
+std::string trimmed(std::string_view text) {
+    const auto space_at = [](std::string_view rest) -> std::size_t {
+        return rest.starts_with(ideographic_space)                                   ? 3
+               : !rest.empty() && std::string_view(" \t\r\n").contains(rest.front()) ? 1
+                                                                                     : 0;
+    };
+    while (const auto size = space_at(text)) {
+        text.remove_prefix(size);
+    }
+    while (!text.empty()) {
+        const bool wide = text.ends_with(ideographic_space);
+        if (!wide && space_at(text.substr(text.size() - 1)) == 0) {
+            break;
+        }
+        text.remove_suffix(wide ? ideographic_space.size() : 1);
+    }
+    return std::string(text);
+}
+
+void set_enterprise_name(assessment::Assessment& assessment, std::string_view name) {
+    assessment::put(assessment.enterprise, "name",
+                    exchange::write_canonical(exchange::Json::string(name)));
+}
+
+void apply(Turn& turn, const NewEnterprise&) {
+    turn.session.new_name.emplace();
+    turn.session.focus = "enterprises.new.name";
+}
+
+void apply(Turn& turn, const EnterNewName& entered) { turn.session.new_name = entered.value; }
+
+void apply(Turn& turn, const CreateEnterprise&) {
+    Session& session = turn.session;
+    const std::string name = trimmed(session.new_name.value_or(""));
+    if (name.empty()) {
+        session.focus = session.new_name ? "enterprises.new.name" : "";
+        return;
+    }
+    EnterpriseRecord record;
+    record.id = assessment::EnterpriseId(turn.new_id("e-"));
+    record.name = name;
+    record.assessments.push_back(first_assessment(turn, name));
+    turn.save({PutEnterprise{.id = record.id, .name = name, .extras = {}},
+               PutAssessment{.enterprise = record.id, .assessment = record.assessments.back()}});
+    session.notice.reset();
+    session.new_name.reset();
+    const auto opened = record.assessments.back().id;
+    session.enterprises.push_back(std::move(record));
+    apply(turn, Go{{.screen = Screen::profile, .assessment = opened, .criterion = {}}});
+}
+
+void apply(Turn& turn, const CancelNew&) {
+    turn.session.new_name.reset();
+    turn.session.focus = "enterprises.new";
+}
+
+void apply(Turn& turn, const RenameEnterprise& renamed) {
+    EnterpriseRecord* record = turn.find(renamed.enterprise);
+    const std::string name = trimmed(renamed.value);
+    if (record == nullptr) {
+        return;
+    }
+    if (name.empty()) {
+        turn.session.typed["enterprise.name"] = renamed.value;
+        return;
+    }
+    turn.session.typed.erase("enterprise.name");
+    if (name == record->name) {
+        return;
+    }
+    record->name = name;
+    std::vector<StoreChange> changes{
+        PutEnterprise{.id = record->id, .name = name, .extras = record->extras}};
+    for (auto& assessment : record->assessments) {
+        set_enterprise_name(assessment, name);
+        changes.emplace_back(PutHead{.enterprise = record->id, .assessment = assessment});
+    }
+    turn.save(std::move(changes));
+}
+
+void apply(Turn& turn, const RemoveEnterprise& removed) {
+    EnterpriseRecord* record = turn.find(removed.enterprise);
+    if (record == nullptr || record->removed) {
+        return;
+    }
+    record->removed = true;
+    turn.save(SetRemoved{.id = record->id, .removed = true});
+    turn.session.notice = Notice{.kind = Notice::Kind::removed,
+                                 .subject = record->name,
+                                 .findings = {},
+                                 .detail = {},
+                                 .enterprise = record->id};
+    turn.session.focus = "notice.undo";
+}
+
+void apply(Turn& turn, const UndoRemove&) {
+    Session& session = turn.session;
+    if (!session.notice || session.notice->kind != Notice::Kind::removed) {
+        return;
+    }
+    EnterpriseRecord* record = turn.find(session.notice->enterprise);
+    session.notice.reset();
+    if (record == nullptr || !record->removed) {
+        return;
+    }
+    record->removed = false;
+    turn.save(SetRemoved{.id = record->id, .removed = false});
+    session.focus = "enterprises." + record->id.text() + ".open";
+}
+
+}  // namespace app

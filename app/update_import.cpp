@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+// A file from the device: an assessment, a report around one, or a backup, which is one
+// assessment in each line (NDJSON). A file is taken as a whole or not at all, and what it
+// brings never replaces what is here: the same assessment is recognised, a different one under
+// the same id gets an id of its own.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/update.hpp"
+#include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/json.hpp"
+#include "assessment/exchange/report_json.hpp"
+#include "assessment/exchange/report_words.hpp"
+
+namespace app {
+
+namespace {
+
+namespace exchange = assessment::exchange;
+using assessment::Assessment;
+
+constexpr std::string_view assessment_format = "ipgauge.assessment/1";
+constexpr std::string_view report_format = "ipgauge.report/1";
+
+struct Reading {
+    std::vector<Assessment> assessments;
+    assessment::Findings findings;
+    std::string unknown_instrument;
+};
+
+/// The documents of a file: its lines when there are several and the first is one by itself,
+/// else the whole.
+std::vector<std::string_view> documents_in(std::string_view bytes) {
+    std::vector<std::string_view> lines;
+    std::string_view rest = bytes;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        if (rest.substr(0, end).find_first_not_of(" \t\r") != std::string_view::npos) {
+            lines.push_back(rest.substr(0, end));
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (lines.size() < 2 || !exchange::parse_json(lines.front()).readable) {
+        return {bytes};
+    }
+    return lines;
+}
+
+/// Findings with the number of the document in front, when there are several.
+void note(Reading& reading, const assessment::Findings& findings, std::size_t number,
+          bool several) {
+    for (auto finding : findings) {
+        if (several) {
+            finding.where = std::to_string(number) + ":" + finding.where;
+        }
+        reading.findings.push_back(std::move(finding));
+    }
+}
+
+assessment::Findings wrong_format(const exchange::Json* format) {
+    return {{.severity = assessment::Severity::error,
+             .code = format == nullptr ? assessment::FindingCode::missing_member
+                                       : assessment::FindingCode::wrong_format,
+             .where = format == nullptr ? "" : "/format",
+             .value = format == nullptr ? "format" : format->text,
+             .expected = std::string(assessment_format) + ", " + std::string(report_format)}};
+}
+
+assessment::Checked<Assessment> inside(assessment::Checked<assessment::Report> report) {
+    return {.value = report.value ? std::optional(std::move(report.value->assessment))
+                                  : std::nullopt,
+            .findings = std::move(report.findings)};
+}
+
+/// One document: an assessment, or the assessment inside a report.
+assessment::Checked<Assessment> read_document(std::string_view bytes, const Library& library,
+                                              std::string& unknown_instrument) {
+    const auto parsed = exchange::parse_json(bytes);
+    if (!parsed.readable || assessment::has_errors(parsed.findings)) {
+        return {.value = {}, .findings = parsed.findings};
+    }
+    const auto* format = parsed.root.find("format");
+    const bool is_report = exchange::is_report(parsed.root);
+    if (!is_report && (format == nullptr || format->text != assessment_format)) {
+        return {.value = {}, .findings = wrong_format(format)};
+    }
+    const auto ref = exchange::read_instrument_ref(bytes);
+    if (!ref) {
+        return {.value = {}, .findings = ref.findings};
+    }
+    const auto instrument = library.find(*ref);
+    if (instrument == nullptr) {
+        unknown_instrument = ref->id.text() + " " + ref->version;
+        return {};
+    }
+    return is_report ? inside(exchange::read_report(
+                           parsed, [&](const auto& wanted) { return library.find(wanted); }))
+                     : exchange::read_assessment(parsed.root, "", *instrument);
+}
+
+Reading read_file(std::string_view bytes, const Library& library) {
+    const auto documents = documents_in(bytes);
+    Reading reading;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        auto read = read_document(documents[i], library, reading.unknown_instrument);
+        note(reading, read.findings, i + 1, documents.size() > 1);
+        if (read.value) {
+            reading.assessments.push_back(std::move(*read.value));
+        }
+    }
+    return reading;
+}
+
+EnterpriseRecord* holder_of(Session& session, const assessment::AssessmentId& id) {
+    const auto holds = [&](const EnterpriseRecord& record) {
+        return std::ranges::find(record.assessments, id, &Assessment::id) !=
+               record.assessments.end();
+    };
+    const auto found = std::ranges::find_if(session.enterprises, holds);
+    return found == session.enterprises.end() ? nullptr : &*found;
+}
+
+bool is_here(const EnterpriseRecord& record, const Assessment& assessment) {
+    return std::ranges::find(record.assessments, assessment) != record.assessments.end();
+}
+
+/// The enterprise of this name that is on the list, else a new one.
+EnterpriseRecord& enterprise_for(Turn& turn, const Assessment& assessment,
+                                 std::vector<StoreChange>& changes) {
+    const std::string name = exchange::enterprise_name(assessment);
+    for (EnterpriseRecord& record : turn.session.enterprises) {
+        if (!record.removed && !name.empty() && record.name == name) {
+            return record;
+        }
+    }
+    EnterpriseRecord record;
+    record.id = assessment::EnterpriseId(turn.new_id("e-"));
+    record.name = name;
+    std::ranges::copy_if(assessment.enterprise, std::back_inserter(record.extras),
+                         [](const assessment::Extra& extra) { return extra.key != "name"; });
+    changes.emplace_back(
+        PutEnterprise{.id = record.id, .name = record.name, .extras = record.extras});
+    return turn.session.enterprises.emplace_back(std::move(record));
+}
+
+/// Adds one assessment; false when exactly this one is here already.
+bool add(Turn& turn, Assessment assessment, std::vector<StoreChange>& changes,
+         assessment::EnterpriseId& enterprise) {
+    EnterpriseRecord* holder = holder_of(turn.session, assessment.id);
+    if (holder != nullptr && is_here(*holder, assessment)) {
+        enterprise = holder->id;
+        if (!holder->removed) {
+            return false;
+        }
+        holder->removed = false;
+        changes.emplace_back(SetRemoved{.id = holder->id, .removed = false});
+        return true;
+    }
+    if (holder != nullptr) {
+        assessment.id = assessment::AssessmentId(turn.new_id("a-"));
+    }
+    EnterpriseRecord& record = enterprise_for(turn, assessment, changes);
+    enterprise = record.id;
+    changes.emplace_back(PutAssessment{.enterprise = record.id, .assessment = assessment});
+    record.assessments.push_back(std::move(assessment));
+    return true;
+}
+
+}  // namespace
+
+void apply(Turn& turn, const ImportFile& file) {
+    Session& session = turn.session;
+    Reading reading = read_file(file.value, *session.library);
+    if (assessment::has_errors(reading.findings) || !reading.unknown_instrument.empty()) {
+        session.notice = Notice{.kind = Notice::Kind::import_refused,
+                                .subject = file.name,
+                                .findings = std::move(reading.findings),
+                                .detail = std::move(reading.unknown_instrument),
+                                .enterprise = {}};
+        session.focus = "notice.dismiss";
+        return;
+    }
+    Notice notice{.kind = Notice::Kind::imported,
+                  .subject = file.name,
+                  .findings = std::move(reading.findings),
+                  .detail = {},
+                  .enterprise = {}};
+    std::vector<StoreChange> changes;
+    for (Assessment& assessment : reading.assessments) {
+        notice.count += add(turn, std::move(assessment), changes, notice.enterprise) ? 1 : 0;
+    }
+    if (!changes.empty()) {
+        turn.save(std::move(changes));
+    }
+    session.notice = std::move(notice);
+}
+
+}  // namespace app

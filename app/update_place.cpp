@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// Going about, and how the program looks.
+#include <algorithm>
+
+#include "app/update.hpp"
+
+namespace app {
+
+namespace {
+
+using assessment::State;
+
+bool is_open(State state) { return state == State::unanswered || state == State::pending; }
+
+/// The first criterion of the run that is open, else its first.
+assessment::CriterionId first_open(const assessment::Instrument& instrument,
+                                   const assessment::Assessment& assessment, bool quick) {
+    const auto standings = assessment::standings(instrument, assessment);
+    const assessment::Criterion* first = nullptr;
+    for (std::size_t i = 0; i < instrument.criteria.size(); ++i) {
+        const auto& criterion = instrument.criteria[i];
+        if ((quick && !criterion.quick) || standings[i].state == State::excluded) {
+            continue;
+        }
+        if (is_open(standings[i].state)) {
+            return criterion.id;
+        }
+        first = first != nullptr ? first : &criterion;
+    }
+    return first != nullptr ? first->id : instrument.criteria.front().id;
+}
+
+void go(Turn& turn, Place place) {
+    Session& session = turn.session;
+    const Place before = session.place;
+    stand_at(session, std::move(place));
+    if (session.place.assessment != before.assessment) {
+        session.typed.clear();
+        session.reason_wanted.clear();
+    }
+    if (session.place.screen != before.screen) {
+        session.notice.reset();
+        session.new_name.reset();
+    }
+}
+
+}  // namespace
+
+void stand_at(Session& session, Place place) {
+    session.place = std::move(place);
+    if (session.storage == Storage::opening || session.place.screen == Screen::enterprises) {
+        return;
+    }
+    const auto* assessment = session.assessment();
+    if (assessment == nullptr) {
+        session.place = {};
+        return;
+    }
+    const auto instrument = session.instrument();
+    if (session.place.screen != Screen::assess) {
+        session.place.criterion = {};
+    } else if (instrument != nullptr && !instrument->find(session.place.criterion)) {
+        session.place.criterion = first_open(*instrument, *assessment, session.quick);
+    }
+}
+
+void apply(Turn& turn, const AddressChanged& changed) { go(turn, place_at(changed.address)); }
+
+void apply(Turn& turn, const Go& to) { go(turn, to.place); }
+
+void apply(Turn& turn, const ChooseLanguage& chosen) {
+    if (!turn.session.library->catalogues.contains(chosen.language) ||
+        chosen.language == turn.session.language) {
+        return;
+    }
+    turn.session.language = chosen.language;
+    turn.save(PutSetting{.key = "language", .value = chosen.language});
+}
+
+void apply(Turn& turn, const ChooseTheme& chosen) {
+    if (chosen.theme == turn.session.theme) {
+        return;
+    }
+    turn.session.theme = chosen.theme;
+    const char* value = chosen.theme == Theme::light  ? "light"
+                        : chosen.theme == Theme::dark ? "dark"
+                                                      : "system";
+    turn.save(PutSetting{.key = "theme", .value = value});
+}
+
+void apply(Turn& turn, const Dismiss&) { turn.session.notice.reset(); }
+
+void apply(Turn& turn, const ChooseQuick& chosen) {
+    Session& session = turn.session;
+    if (chosen.quick == session.quick) {
+        return;
+    }
+    session.quick = chosen.quick;
+    turn.save(PutSetting{.key = "quick", .value = chosen.quick ? "true" : "false"});
+    const auto instrument = session.instrument();
+    if (session.place.screen != Screen::assess || instrument == nullptr) {
+        return;
+    }
+    const auto at = instrument->find(session.place.criterion);
+    if (chosen.quick && at && !instrument->criteria[*at].quick) {
+        stand_at(session, {.screen = Screen::assess,
+                           .assessment = session.place.assessment,
+                           .criterion = {}});
+    }
+}
+
+void apply(Turn& turn, const ToggleFold& toggle) {
+    if (turn.session.open_folds.erase(toggle.id) == 0) {
+        turn.session.open_folds.insert(toggle.id);
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// What leaves the device, and only because a person asks for it.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "app/update.hpp"
+#include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/report_formats.hpp"
+#include "assessment/report.hpp"
+
+namespace app {
+
+namespace {
+
+namespace exchange = assessment::exchange;
+
+/// Longest part of a file name that comes from what people typed, in bytes.
+constexpr std::size_t longest_name = 90;
+
+bool is_allowed_in_file_names(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 &&
+           !std::string_view("\\/:*?\"<>|").contains(c) && c != 0x7F;
+}
+
+/// What every system takes as part of a file name, cut between characters.
+std::string file_name_part(std::string_view text) {
+    std::string name;
+    for (const char c : text) {
+        name += is_allowed_in_file_names(c) ? c : '_';
+    }
+    std::size_t end = std::min(name.size(), longest_name);
+    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return name.substr(0, end);
+}
+
+std::string two_digits(unsigned number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+std::string date_text(std::chrono::year_month_day date) {
+    return std::to_string(static_cast<int>(date.year())) + "-" +
+           two_digits(static_cast<unsigned>(date.month())) + "-" +
+           two_digits(static_cast<unsigned>(date.day()));
+}
+
+void download(Turn& turn, Download file) {
+    turn.session.notice = Notice{.kind = Notice::Kind::exported,
+                                 .subject = file.file_name,
+                                 .findings = {},
+                                 .detail = {},
+                                 .enterprise = {}};
+    turn.effects.emplace_back(std::move(file));
+}
+
+}  // namespace
+
+assessment::Report report_of(const Session& session) {
+    return assessment::make_report(session.instrument(), *session.assessment(), session.today);
+}
+
+const assessment::Catalogue& report_words(const Session& session) {
+    return session.report_language.empty() ? session.words()
+                                           : session.library->words(session.report_language);
+}
+
+void apply(Turn& turn, const ExportReport& wanted) {
+    const Session& session = turn.session;
+    if (session.instrument() == nullptr) {
+        return;
+    }
+    const auto formats = exchange::report_formats();
+    const auto format = std::ranges::find(formats, wanted.format, &exchange::ReportFormat::name);
+    if (format == formats.end()) {
+        return;
+    }
+    const std::string name = "IPGauge-" + file_name_part(session.enterprise()->name) + "-" +
+                             file_name_part(session.assessment()->period) + "-" +
+                             date_text(session.today) + std::string(format->extension);
+    download(turn, {.file_name = name,
+                    .media_type = std::string(format->media_type),
+                    .bytes = format->write(report_of(session), report_words(session))});
+}
+
+void apply(Turn& turn, const ChooseReportLanguage& chosen) {
+    if (turn.session.library->catalogues.contains(chosen.language)) {
+        turn.session.report_language = chosen.language;
+    }
+}
+
+void apply(Turn& turn, const ExportAll&) {
+    std::string lines;
+    for (const EnterpriseRecord& record : turn.session.enterprises) {
+        for (const auto& assessment : record.assessments) {
+            const auto instrument = turn.session.library->find(assessment.instrument);
+            if (!record.removed && instrument != nullptr) {
+                lines += exchange::write_assessment(assessment, *instrument);
+            }
+        }
+    }
+    download(turn, {.file_name = "IPGauge-" + date_text(turn.session.today) + ".ndjson",
+                    .media_type = "application/x-ndjson",
+                    .bytes = std::move(lines)});
+}
+
+}  // namespace app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A Control is a thing a person can operate. Its id is stable and dotted
+// ("assess.ins-office.level.3"), the same in ImGui, in the mirror and in tests, so a change of
+// language never changes identity. The Action says what happens; where a person gives a value
+// (a text, a chosen option) it is put into the Action by with_value(). Mouse, keyboard and
+// screen reader all end in the same Action.
+
+#include <string>
+#include <string_view>
+
+#include "app/action.hpp"
+
+namespace app::view {
+
+struct Control {
+    std::string id{};
+    std::string label{};
+    Action action{};
+    bool enabled = true;
+    std::string reason{};  // why it is disabled; shown and read out
+};
+
+/// The Action of a control operated with this value (a field's text, a select's option).
+[[nodiscard]] Action with_value(Action action, std::string_view value);
+
+}  // namespace app::view

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "app/view/frame_view.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/view/parts.hpp"
+#include "assessment/sentence.hpp"
+
+namespace app::view {
+
+using namespace assessment::literals;
+
+namespace {
+
+using assessment::Catalogue;
+
+Link link_to(const Session& session, const char* id, std::string label, Place place) {
+    const bool is_current = session.place.screen == place.screen;
+    return {.control = {.id = id, .label = std::move(label), .action = Go{std::move(place)}},
+            .current = is_current};
+}
+
+/// The other language when there are two, each by its own name.
+Block language_tool(const Session& session) {
+    const auto& languages = session.library->languages;
+    const auto& words = session.words();
+    if (languages.size() == 2) {
+        const auto& other =
+            languages[languages.front().code == session.language ? 1 : 0];
+        return button("frame.language", other.name, ChooseLanguage{other.code}, Emphasis::quiet);
+    }
+    Select select{.control = {.id = "frame.language",
+                              .label = words("frame.language"_text),
+                              .action = ChooseLanguage{}},
+                  .value = session.language};
+    for (const auto& language : languages) {
+        select.options.push_back({.value = language.code, .label = language.name});
+    }
+    return select;
+}
+
+/// One button that goes round: as the system, light, dark.
+Button theme_tool(const Session& session) {
+    const auto& words = session.words();
+    switch (session.theme) {
+        case Theme::system:
+            return button("frame.theme", words("frame.theme.system"_text),
+                          ChooseTheme{Theme::light}, Emphasis::quiet);
+        case Theme::light:
+            return button("frame.theme", words("frame.theme.light"_text), ChooseTheme{Theme::dark},
+                          Emphasis::quiet);
+        case Theme::dark:
+            return button("frame.theme", words("frame.theme.dark"_text),
+                          ChooseTheme{Theme::system}, Emphasis::quiet);
+    }
+    return {};
+}
+
+/// Why nothing is kept, by the names that the store gives the reasons (app/store/protocol.hpp).
+std::string storage_reason(const Session& session) {
+    const auto& words = session.words();
+    const std::string& reason = session.storage_reason;
+    if (reason == "private-window") {
+        return words("storage.private_window"_text);
+    }
+    if (reason == "other-tab") {
+        return words("storage.other_tab"_text);
+    }
+    if (reason == "no-worker") {
+        return words("storage.no_worker"_text);
+    }
+    if (session.storage == Storage::failed && session.save_error) {
+        return sentence(*session.save_error, words);
+    }
+    return words("storage.not_supported"_text);
+}
+
+Block banner(const Session& session, const std::string& text) {
+    const auto& words = session.words();
+    Row row{.blocks = {button("frame.export_all", words("storage.export"_text), ExportAll{},
+                              Emphasis::secondary, Icon::download)}};
+    if (session.storage != Storage::memory) {
+        row.blocks.push_back(button("frame.retry", words("storage.retry"_text), Retry{}));
+    }
+    return Card{.blocks = {Paragraph{.text = text}, std::move(row)}, .tone = Tone::warning};
+}
+
+}  // namespace
+
+std::vector<Link> navigation(const Session& session, const std::optional<Subject>& subject) {
+    const auto& words = session.words();
+    std::vector<Link> links{
+        link_to(session, "nav.enterprises", words("nav.enterprises"_text), {})};
+    if (!subject) {
+        return links;
+    }
+    const auto& score = subject->score();
+    links.push_back(link_to(session, "nav.profile", words("nav.profile"_text),
+                            subject->place(Screen::profile)));
+    Link assess = link_to(session, "nav.assess", words("nav.assess"_text),
+                          subject->place(Screen::assess));
+    assess.detail = words("progress.fraction"_text,
+                          {{"done", score.answered}, {"all", score.applicable}});
+    assess.percent = score.applicable == 0 ? 100 : 100 * score.answered / score.applicable;
+    links.push_back(std::move(assess));
+    links.push_back(
+        link_to(session, "nav.result", words("nav.result"_text), subject->place(Screen::result)));
+    links.push_back(
+        link_to(session, "nav.report", words("nav.report"_text), subject->place(Screen::report)));
+    return links;
+}
+
+Blocks tools(const Session& session) {
+    return {language_tool(session), theme_tool(session)};
+}
+
+Status saved_status(const Session& session) {
+    const auto& words = session.words();
+    Status status{.id = "frame.saved_status"};
+    if (session.storage == Storage::opening) {
+        status.text = words("saved.opening"_text);
+    } else if (session.save_error || session.storage == Storage::failed) {
+        status.text = words("saved.failed"_text);
+        status.tone = Tone::bad;
+        status.urgent = true;
+    } else if (session.storage == Storage::memory) {
+        status.text = words("saved.memory"_text);
+        status.tone = Tone::warning;
+    } else if (!session.unsaved.empty()) {
+        status.text = words("saved.saving"_text);
+    } else {
+        status.text = words("saved.saved"_text);
+        status.tone = Tone::good;
+    }
+    return status;
+}
+
+Blocks storage_banner(const Session& session) {
+    const auto& words = session.words();
+    if (session.storage == Storage::failed) {
+        return {banner(session, words("storage.failed"_text, {{"why", storage_reason(session)}}))};
+    }
+    if (session.storage == Storage::memory) {
+        return {banner(session, words("storage.memory"_text, {{"why", storage_reason(session)}}))};
+    }
+    if (session.save_error) {
+        return {banner(session,
+                       words("storage.unsaved"_text,
+                             {{"why", sentence(*session.save_error, words)}}))};
+    }
+    return {};
+}
+
+Blocks opening_view(const Session& session) {
+    const auto& words = session.words();
+    return {Heading{.text = words("product"_text), .level = 1},
+            Paragraph{.text = words("opening.text"_text), .tone = Tone::muted}};
+}
+
+}  // namespace app::view

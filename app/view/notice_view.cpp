@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// What has just happened: removed, imported, exported, refused.
+#include <utility>
+
+#include "app/view/frame_view.hpp"
+#include "app/view/parts.hpp"
+#include "assessment/sentence.hpp"
+
+namespace app::view {
+
+using namespace assessment::literals;
+
+namespace {
+
+/// As many findings as one reads; the rest are counted.
+constexpr std::size_t most_findings = 12;
+
+List findings_list(const assessment::Findings& findings, const assessment::Catalogue& words) {
+    List list{.label = words("notice.findings"_text)};
+    for (std::size_t i = 0; i < findings.size() && i < most_findings; ++i) {
+        const auto& finding = findings[i];
+        const bool is_error = finding.severity == assessment::Severity::error;
+        list.items.push_back(
+            {.text = sentence(finding, words),
+             .detail = finding.where.empty()
+                           ? words("notice.whole_file"_text)
+                           : words("notice.place"_text, {{"where", finding.where}}),
+             .tone = is_error ? Tone::bad : Tone::warning,
+             .icon = is_error ? Icon::cross : Icon::warning,
+             .icon_label = is_error ? words("finding_is.error"_text)
+                                    : words("finding_is.warning"_text)});
+    }
+    if (findings.size() > most_findings) {
+        list.items.push_back({.text = words("notice.more_findings"_text,
+                                            {{"count", findings.size() - most_findings}}),
+                              .tone = Tone::muted});
+    }
+    return list;
+}
+
+std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
+    switch (notice.kind) {
+        case Notice::Kind::removed:
+            return words("notice.removed"_text, {{"enterprise", notice.subject}});
+        case Notice::Kind::imported:
+            return notice.count == 0
+                       ? words("notice.imported_nothing"_text, {{"file", notice.subject}})
+                       : words("notice.imported"_text,
+                               {{"file", notice.subject}, {"count", notice.count}});
+        case Notice::Kind::exported:
+            return words("notice.exported"_text, {{"file", notice.subject}});
+        case Notice::Kind::import_refused:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+Blocks notice_blocks(const Session& session) {
+    if (!session.notice || session.notice->kind == Notice::Kind::import_refused) {
+        return {};
+    }
+    const Notice& notice = *session.notice;
+    const auto& words = session.words();
+    Row row{.blocks = {Status{.id = "notice.text",
+                              .text = text_of(notice, words),
+                              .tone = Tone::normal}}};
+    if (notice.kind == Notice::Kind::removed) {
+        row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRemove{},
+                                    Emphasis::secondary, Icon::undo));
+    }
+    row.blocks.push_back(
+        button("notice.dismiss", words("notice.dismiss"_text), Dismiss{}, Emphasis::quiet));
+    Card card{.blocks = {std::move(row)}, .tone = Tone::accent};
+    if (!notice.findings.empty()) {
+        card.blocks.push_back(Paragraph{.text = words("notice.oddities"_text)});
+        card.blocks.push_back(findings_list(notice.findings, words));
+    }
+    return {std::move(card)};
+}
+
+std::optional<Dialog> notice_dialog(const Session& session) {
+    if (!session.notice || session.notice->kind != Notice::Kind::import_refused) {
+        return std::nullopt;
+    }
+    const Notice& notice = *session.notice;
+    const auto& words = session.words();
+    const Button close =
+        button("notice.dismiss", words("notice.close"_text), Dismiss{}, Emphasis::primary);
+    Dialog dialog{.id = "notice.refused",
+                  .title = words("notice.refused.title"_text),
+                  .close = close.control};
+    dialog.blocks.push_back(
+        Paragraph{words("notice.refused.text"_text, {{"file", notice.subject}})});
+    if (!notice.detail.empty()) {
+        dialog.blocks.push_back(
+            Paragraph{words("notice.refused.instrument"_text, {{"instrument", notice.detail}})});
+    }
+    if (!notice.findings.empty()) {
+        dialog.blocks.push_back(findings_list(notice.findings, words));
+    }
+    dialog.blocks.push_back(Row{.blocks = {close}, .end = true});
+    return dialog;
+}
+
+}  // namespace app::view

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// Each kind of block as nodes.
+#include <utility>
+
+#include "app/view/outline_builder.hpp"
+
+namespace app::view {
+
+namespace {
+
+/// Several short texts as one description.
+std::string joined(std::initializer_list<std::string_view> texts) {
+    std::string all;
+    for (const std::string_view text : texts) {
+        all += text.empty() || all.empty() ? "" : " · ";
+        all += text;
+    }
+    return all;
+}
+
+OutlineNode operated(Role role, int parent, const Control& control) {
+    return {.role = role,
+            .id = control.id,
+            .parent = parent,
+            .label = control.label,
+            .description = control.enabled ? std::string() : control.reason,
+            .operable = true,
+            .enabled = control.enabled,
+            .action = control.action};
+}
+
+struct Walker {
+    OutlineBuilder& builder;
+    int parent;
+    std::string path;
+
+    int add(OutlineNode node) const {
+        node.parent = node.parent == no_parent ? parent : node.parent;
+        node.id = node.id.empty() ? path : node.id;
+        return builder.add(std::move(node));
+    }
+    int add_below(int above, std::string_view tail, OutlineNode node) const {
+        node.parent = above;
+        node.id = path + "." + std::string(tail);
+        return builder.add(std::move(node));
+    }
+
+    void operator()(const Heading& heading) const {
+        add({.role = Role::heading, .label = heading.text, .level = heading.level});
+    }
+    void operator()(const Paragraph& paragraph) const {
+        add({.role = Role::text, .label = paragraph.text});
+    }
+    void operator()(const Quote& quote) const {
+        add({.role = Role::quote, .label = joined({quote.text, quote.source})});
+    }
+    void operator()(const Badge& badge) const { add({.role = Role::text, .label = badge.text}); }
+    void operator()(const Button& button) const {
+        OutlineNode node = operated(Role::button, parent, button.control);
+        node.toggle = button.is_toggle;
+        node.checked = button.pressed;
+        add(std::move(node));
+    }
+    void operator()(const Link& link) const {
+        OutlineNode node = operated(Role::link, parent, link.control);
+        node.description = joined({link.detail, node.description});
+        node.checked = link.current;
+        add(std::move(node));
+    }
+    void operator()(const ChoiceGroup& group) const {
+        const int above = add({.role = Role::radio_group,
+                               .id = group.id,
+                               .label = group.label,
+                               .required = group.required});
+        for (const Option& option : group.options) {
+            OutlineNode node = operated(Role::radio, above, option.control);
+            node.label = option.badge.empty() ? node.label : option.badge + " " + node.label;
+            node.description = joined({option.detail, node.description});
+            node.checked = option.chosen;
+            add(std::move(node));
+        }
+    }
+    void operator()(const Check& check) const {
+        OutlineNode node = operated(Role::checkbox, parent, check.control);
+        node.checked = check.on;
+        add(std::move(node));
+    }
+    void operator()(const Field& field) const {
+        OutlineNode node = operated(field.kind == FieldKind::lines ? Role::area : Role::field,
+                                    parent, field.control);
+        const std::string& below = field.error.empty() ? field.hint : field.error;
+        node.value = field.value;
+        node.description = joined({field.unit, below, node.description});
+        node.placeholder = field.placeholder;
+        node.required = field.required;
+        node.invalid = !field.error.empty();
+        node.numeric = field.kind == FieldKind::number;
+        add(std::move(node));
+    }
+    void operator()(const Select& select) const {
+        OutlineNode node = operated(Role::select, parent, select.control);
+        node.value = select.value;
+        node.required = select.required;
+        const int above = add(std::move(node));
+        for (std::size_t i = 0; i < select.options.size(); ++i) {
+            const SelectOption& option = select.options[i];
+            builder.add({.role = Role::option,
+                         .id = select.control.id + ".option." + std::to_string(i),
+                         .parent = above,
+                         .label = option.label,
+                         .value = option.value,
+                         .checked = option.value == select.value});
+        }
+    }
+    void operator()(const FilePick& pick) const {
+        OutlineNode node = operated(Role::file, parent, pick.control);
+        node.placeholder = pick.accept;
+        add(std::move(node));
+    }
+    void operator()(const Progress& progress) const {
+        add({.role = Role::progress,
+             .id = progress.id,
+             .label = progress.label,
+             .value = std::to_string(progress.value) + "/" + std::to_string(progress.max),
+             .description = progress.text});
+    }
+    void operator()(const List& list) const {
+        const int above = add({.role = Role::list, .label = list.label});
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            add_item(list.items[i], above, std::to_string(i));
+        }
+    }
+    /// A line that can be pressed says all of it in the control.
+    void add_item(const Item& item, int above, const std::string& tail) const {
+        if (!item.control) {
+            add_below(above, tail,
+                      {.role = Role::item,
+                       .label = joined({item.icon_label, item.text, item.value, item.detail})});
+            return;
+        }
+        const bool goes = std::holds_alternative<Go>(item.control->action);
+        OutlineNode node = operated(goes ? Role::link : Role::button,
+                                    add_below(above, tail, {.role = Role::item}), *item.control);
+        node.description =
+            joined({item.icon_label, item.value, item.detail, node.description});
+        builder.add(std::move(node));
+    }
+    void operator()(const Facts& facts) const {
+        const int above = add({.role = Role::list});
+        for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+            add_below(above, std::to_string(i),
+                      {.role = Role::item,
+                       .label = joined({facts.facts[i].label, facts.facts[i].value})});
+        }
+    }
+    void operator()(const Gauge& gauge) const {
+        std::string marks;
+        for (const GaugeMark& mark : gauge.marks) {
+            marks = joined({marks, mark.label});
+        }
+        add({.role = Role::image,
+             .id = gauge.id,
+             .label = joined({gauge.label, gauge.text, gauge.supported_text, marks})});
+    }
+    /// The bars say the numbers; the radar is a second picture of them.
+    void operator()(const Chart& chart) const {
+        if (chart.look == Chart::Look::radar) {
+            add({.role = Role::image, .id = chart.id, .label = chart.label});
+            return;
+        }
+        Table table{.id = chart.id,
+                    .caption = chart.label,
+                    .columns = {chart.label_label, chart.low_label, chart.supported_label},
+                    .rows = {}};
+        for (const ChartRow& row : chart.rows) {
+            table.rows.push_back({row.label, row.text, row.supported_text});
+        }
+        (*this)(table);
+    }
+    void operator()(const Table& table) const {
+        const int above = add({.role = Role::table, .id = table.id, .label = table.caption});
+        add_row(above, table, Role::column_header, "head", table.columns);
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            add_row(above, table, Role::cell, std::to_string(i), table.rows[i]);
+        }
+    }
+    void add_row(int above, const Table& table, Role role, const std::string& tail,
+                 const std::vector<std::string>& cells) const {
+        const std::string id = table.id + ".row." + tail;
+        const int row = builder.add({.role = Role::row, .id = id, .parent = above});
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            builder.add({.role = role,
+                         .id = id + "." + std::to_string(i),
+                         .parent = row,
+                         .label = cells[i]});
+        }
+    }
+    void operator()(const Preview& preview) const {
+        add({.role = Role::preview,
+             .id = preview.id,
+             .label = preview.title,
+             .value = preview.html});
+    }
+    void operator()(const Status& status) const {
+        add({.role = status.urgent ? Role::alert : Role::status,
+             .id = status.id,
+             .label = status.text});
+    }
+    void operator()(const Card& card) const { builder.blocks(card.blocks, parent, path); }
+    void operator()(const Row& row) const { builder.blocks(row.blocks, parent, path); }
+    void operator()(const Columns& columns) const {
+        for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+            const Column& column = columns.columns[i];
+            const std::string below = path + ".column" + std::to_string(i);
+            const int above = column.landmark ? builder.add({.role = Role::aside,
+                                                             .id = below,
+                                                             .parent = parent,
+                                                             .label = column.label})
+                                              : parent;
+            builder.blocks(column.blocks, above, below);
+        }
+    }
+    void operator()(const Fold& fold) const {
+        OutlineNode node = operated(Role::disclosure, parent, fold.control);
+        node.checked = fold.open;
+        add(std::move(node));
+        if (fold.open) {
+            builder.blocks(fold.blocks, parent, path + ".open");
+        }
+    }
+};
+
+}  // namespace
+
+int OutlineBuilder::add(OutlineNode node) {
+    outline.push_back(std::move(node));
+    return static_cast<int>(outline.size()) - 1;
+}
+
+void OutlineBuilder::blocks(const Blocks& blocks, int parent, std::string_view path) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        std::visit(Walker{*this, parent, std::string(path) + "." + std::to_string(i)},
+                   blocks[i].content);
+    }
+}
+
+}  // namespace app::view

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/view/page.hpp"
+
+#include "app/view/assess_view.hpp"
+#include "app/view/enterprises_view.hpp"
+#include "app/view/frame_view.hpp"
+#include "app/view/profile_view.hpp"
+#include "app/view/report_view.hpp"
+#include "app/view/result_view.hpp"
+
+namespace app::view {
+
+using namespace assessment::literals;
+
+namespace {
+
+/// The screen of an assessment that is made for an instrument which this program lacks.
+Blocks unknown_instrument(const Session& session) {
+    const auto& words = session.words();
+    const auto& ref = session.assessment()->instrument;
+    return {Heading{.text = words("instrument.unknown.title"_text), .level = 1},
+            Paragraph{words("instrument.unknown.text"_text,
+                            {{"id", ref.id.text()}, {"version", ref.version}})}};
+}
+
+Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
+    if (session.storage == Storage::opening) {
+        return opening_view(session);
+    }
+    if (session.place.screen == Screen::enterprises || session.assessment() == nullptr) {
+        return enterprises_view(session);
+    }
+    if (!subject) {
+        return unknown_instrument(session);
+    }
+    switch (session.place.screen) {
+        case Screen::enterprises: return enterprises_view(session);
+        case Screen::profile: return profile_view(*subject);
+        case Screen::assess: return assess_view(*subject);
+        case Screen::result: return result_view(*subject);
+        case Screen::report: return report_view(*subject);
+    }
+    return {};
+}
+
+std::string screen_name(const Session& session) {
+    const auto& words = session.words();
+    switch (session.place.screen) {
+        case Screen::enterprises: return words("nav.enterprises"_text);
+        case Screen::profile: return words("nav.profile"_text);
+        case Screen::assess: return words("nav.assess"_text);
+        case Screen::result: return words("nav.result"_text);
+        case Screen::report: return words("nav.report"_text);
+    }
+    return {};
+}
+
+std::string title_of(const Session& session) {
+    const auto& words = session.words();
+    const auto* enterprise = session.enterprise();
+    if (enterprise == nullptr) {
+        return words("frame.title"_text,
+                     {{"screen", screen_name(session)}, {"product", words("product"_text)}});
+    }
+    return words("frame.title_of"_text, {{"screen", screen_name(session)},
+                                         {"enterprise", name_of(*enterprise, words)},
+                                         {"product", words("product"_text)}});
+}
+
+}  // namespace
+
+Page page(const Session& session) {
+    const auto& words = session.words();
+    const auto subject =
+        session.storage == Storage::opening ? std::nullopt : subject_of(session);
+    Page page{.language = session.language,
+              .theme = session.theme,
+              .address = address(session.place),
+              .title = title_of(session),
+              .product = words("product"_text),
+              .subject = session.enterprise() == nullptr ? std::string()
+                                                         : name_of(*session.enterprise(), words),
+              .navigation_label = words("frame.navigation"_text),
+              .main_label = screen_name(session),
+              .navigation = navigation(session, subject),
+              .tools = tools(session),
+              .saved = saved_status(session),
+              .banner = storage_banner(session),
+              .body = notice_blocks(session),
+              .dialog = notice_dialog(session),
+              .focus = session.focus};
+    for (Block& block : body_of(session, subject)) {
+        page.body.push_back(std::move(block));
+    }
+    return page;
+}
+
+}  // namespace app::view

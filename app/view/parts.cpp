@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "app/view/parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "assessment/exchange/report_words.hpp"
+
+namespace app::view {
+
+using namespace assessment::literals;
+namespace exchange = assessment::exchange;
+
+namespace {
+
+using assessment::Condition;
+using assessment::ConditionKind;
+using assessment::ConditionState;
+using assessment::Verdict;
+
+Tone tone_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::achieved: return Tone::good;
+        case Verdict::open: return Tone::muted;
+        case Verdict::missed: return Tone::bad;
+    }
+    return Tone::normal;
+}
+
+Tone tone_of(ConditionState state) {
+    switch (state) {
+        case ConditionState::met: return Tone::good;
+        case ConditionState::open: return Tone::muted;
+        case ConditionState::failed: return Tone::bad;
+    }
+    return Tone::normal;
+}
+
+Icon icon_of(ConditionState state) {
+    switch (state) {
+        case ConditionState::met: return Icon::check;
+        case ConditionState::open: return Icon::none;
+        case ConditionState::failed: return Icon::cross;
+    }
+    return Icon::none;
+}
+
+/// The criterion that decides a condition: of a gate its own, else the first of the dimension
+/// that is open.
+const assessment::Criterion* criterion_of(const Subject& subject, std::uint32_t tier,
+                                          const Condition& condition) {
+    const auto& instrument = subject.instrument();
+    if (condition.kind == ConditionKind::gate) {
+        return &instrument.criteria[instrument.tiers[tier].gates[condition.gate].criterion];
+    }
+    if (condition.kind == ConditionKind::total) {
+        return nullptr;
+    }
+    const auto& criteria = instrument.dimensions[condition.dimension].criteria;
+    const auto open = std::ranges::find_if(criteria, [&](std::uint32_t at) {
+        return is_open(subject.score().criteria[at].state);
+    });
+    return &instrument.criteria[open != criteria.end() ? *open : criteria.front()];
+}
+
+Gauge gauge_of(const Subject& subject, const std::optional<assessment::Range>& range) {
+    if (!range) {
+        return {.text = subject.words("score.none"_text)};
+    }
+    return {.low = range->low,
+            .high = range->high,
+            .supported_low = range->supported_low,
+            .supported_high = range->supported_high,
+            .text = range_text(range->low, range->high),
+            .supported_text = subject.words(
+                "score.supported"_text,
+                {{"range", range_text(range->supported_low, range->supported_high)}})};
+}
+
+}  // namespace
+
+std::string range_text(int low, int high) {
+    return low == high ? assessment::points_text(low)
+                       : assessment::points_text(low) + " – " + assessment::points_text(high);
+}
+
+Gauge total_gauge(const Subject& subject, std::string id, bool large) {
+    Gauge gauge = gauge_of(subject, subject.score().total);
+    gauge.id = std::move(id);
+    gauge.label = subject.words("score.total"_text);
+    gauge.large = large;
+    for (const auto& tier : subject.instrument().tiers) {
+        gauge.marks.push_back({.label = subject.words("score.mark"_text,
+                                                      {{"tier", subject.in_language(tier.title)},
+                                                       {"points", tier.total / 100}}),
+                               .at = tier.total});
+    }
+    return gauge;
+}
+
+Gauge dimension_gauge(const Subject& subject, std::uint32_t dimension, std::string id) {
+    Gauge gauge = gauge_of(subject, subject.score().dimensions[dimension].score);
+    gauge.id = std::move(id);
+    gauge.label = subject.in_language(subject.instrument().dimensions[dimension].title);
+    return gauge;
+}
+
+Badge verdict_badge(const Subject& subject, std::uint32_t tier) {
+    const Verdict verdict = subject.score().tiers[tier].verdict;
+    const bool is_provisional =
+        verdict == Verdict::achieved && open_count(subject.score()) > 0;
+    return {.text = is_provisional ? subject.words("verdict.achieved_provisional"_text)
+                                   : exchange::verdict_text(verdict, subject.words),
+            .tone = tone_of(verdict)};
+}
+
+Icon verdict_icon(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::achieved: return Icon::check;
+        case Verdict::open: return Icon::none;
+        case Verdict::missed: return Icon::cross;
+    }
+    return Icon::none;
+}
+
+Badge tier_badge(const Subject& subject) {
+    const auto& score = subject.score();
+    const auto& tiers = subject.instrument().tiers;
+    if (tiers.empty()) {
+        return {};
+    }
+    const bool all_in = open_count(score) == 0;
+    if (score.tier) {
+        const std::string& title = subject.in_language(tiers[*score.tier].title);
+        return {.text = all_in ? title : subject.words("tier.provisional"_text, {{"tier", title}}),
+                .tone = Tone::good};
+    }
+    const bool is_missed = score.tiers.front().verdict == Verdict::missed;
+    return {.text = is_missed ? subject.words("tier.none_short"_text)
+                              : subject.words("tier.open_short"_text),
+            .tone = is_missed ? Tone::warning : Tone::muted};
+}
+
+Item condition_item(const Subject& subject, std::uint32_t tier, const Condition& condition,
+                    std::string id) {
+    const auto said = exchange::condition_words(subject.report, tier, condition, subject.words);
+    Item item{.text = said.wanted,
+              .value = said.actual,
+              .tone = tone_of(condition.state),
+              .icon = icon_of(condition.state),
+              .icon_label = exchange::condition_state_text(condition.state, subject.words)};
+    if (const auto* criterion = criterion_of(subject, tier, condition)) {
+        item.control = Control{.id = std::move(id),
+                               .label = said.wanted,
+                               .action = Go{subject.place(criterion->id)}};
+    }
+    return item;
+}
+
+Blocks policy_blocks(const Subject& subject, const assessment::Criterion& criterion) {
+    Blocks blocks;
+    std::string others;
+    for (const auto& citation : criterion.cites) {
+        const std::string place =
+            exchange::citation_text(subject.instrument(), citation, subject.words);
+        if (!citation.quote.empty()) {
+            blocks.push_back(
+                Quote{.text = subject.in_language(citation.quote), .source = place});
+        } else {
+            others += (others.empty() ? "" : subject.words("policy.separator"_text)) + place;
+        }
+    }
+    if (!others.empty()) {
+        blocks.push_back(
+            Paragraph{.text = subject.words("policy.others"_text, {{"places", others}}),
+                      .tone = Tone::muted});
+    }
+    return blocks;
+}
+
+Fold policy_fold(const Subject& subject, const assessment::Criterion& criterion, std::string id) {
+    const auto& first = criterion.cites.front();
+    return fold(subject.session, std::move(id),
+                subject.words("policy.fold"_text,
+                              {{"place", exchange::citation_text(subject.instrument(), first,
+                                                                 subject.words)}}),
+                policy_blocks(subject, criterion));
+}
+
+Fold fold(const Session& session, std::string id, std::string label, Blocks blocks) {
+    const bool is_open = session.open_folds.contains(id);
+    Action action = ToggleFold{.id = id};
+    return {.control = {.id = std::move(id),
+                        .label = std::move(label),
+                        .action = std::move(action)},
+            .open = is_open,
+            .blocks = std::move(blocks)};
+}
+
+Button button(std::string id, std::string label, Action action, Emphasis emphasis, Icon icon) {
+    return {.control = {.id = std::move(id),
+                        .label = std::move(label),
+                        .action = std::move(action)},
+            .emphasis = emphasis,
+            .icon = icon};
+}
+
+}  // namespace app::view

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What several screens show: scores, tiers, conditions, the policy behind a criterion.
+
+#include <string>
+
+#include "app/view/block.hpp"
+#include "app/view/subject.hpp"
+
+namespace app::view {
+
+/// "42.10 – 71.35", or one figure when nothing is open.
+[[nodiscard]] std::string range_text(int low, int high);
+
+/// The total, declared with supported below, and the bars of the tiers.
+[[nodiscard]] Gauge total_gauge(const Subject& subject, std::string id, bool large);
+[[nodiscard]] Gauge dimension_gauge(const Subject& subject, std::uint32_t dimension,
+                                    std::string id);
+
+/// What can be said of a tier now, with its tone: a verdict is provisional while something is
+/// open.
+[[nodiscard]] Badge verdict_badge(const Subject& subject, std::uint32_t tier);
+[[nodiscard]] Icon verdict_icon(assessment::Verdict verdict);
+
+/// The tier that is reached, or what keeps the lowest one.
+[[nodiscard]] Badge tier_badge(const Subject& subject);
+
+/// One condition of a tier; pressed, it leads to its criterion.
+[[nodiscard]] Item condition_item(const Subject& subject, std::uint32_t tier,
+                                  const assessment::Condition& condition, std::string id);
+
+/// The documents behind a criterion: quotes with their place, then the other references.
+[[nodiscard]] Blocks policy_blocks(const Subject& subject, const assessment::Criterion& criterion);
+/// The same behind a control that says the first place.
+[[nodiscard]] Fold policy_fold(const Subject& subject, const assessment::Criterion& criterion,
+                               std::string id);
+
+[[nodiscard]] Fold fold(const Session& session, std::string id, std::string label, Blocks blocks);
+
+[[nodiscard]] Button button(std::string id, std::string label, Action action,
+                            Emphasis emphasis = Emphasis::secondary, Icon icon = Icon::none);
+
+}  // namespace app::view

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the enterprise is, and which criteria follow from it.
+
+#include "app/view/block.hpp"
+#include "app/view/subject.hpp"
+
+namespace app::view {
+
+[[nodiscard]] Blocks profile_view(const Subject& subject);
+
+}  // namespace app::view

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "assessment/exchange/report_formats.hpp"
+#include "tests/support/app_session.hpp"
+
+using tests::an_app_with;
+using tests::AppUnderTest;
+
+TEST_CASE("every format can be exported, under a name that says whose it is") {
+    AppUnderTest app = an_app_with("晋阳/精密: \"A\"");
+    for (const auto& format : assessment::exchange::report_formats()) {
+        app.does(app::ExportReport{std::string(format.name)});
+        REQUIRE(app.effects.size() == 1);
+        const auto& file = std::get<app::Download>(app.effects.front());
+        CHECK(file.file_name ==
+              "IPGauge-晋阳_精密_ _A_-2026-2026-03-01" + std::string(format.extension));
+        CHECK(file.media_type == format.media_type);
+        CHECK_FALSE(file.bytes.empty());
+    }
+}
+
+TEST_CASE("a long name is cut between characters") {
+    std::string name;
+    for (int i = 0; i < 60; ++i) {
+        name += "晋";
+    }
+    AppUnderTest app = an_app_with(name);
+    app.does(app::ExportReport{"json"});
+    const auto& file = std::get<app::Download>(app.effects.front());
+    CHECK(file.file_name == "IPGauge-" + name.substr(0, 90) + "-2026-2026-03-01.json");
+}
+
+TEST_CASE("the report has a language of its own") {
+    AppUnderTest app = an_app_with();
+    app.does(app::ChooseReportLanguage{"en"});
+    app.does(app::ExportReport{"html"});
+    const auto& file = std::get<app::Download>(app.effects.front());
+    CHECK(file.bytes.find("Self-assessment reference") != std::string::npos);
+    CHECK(app.session.language == "zh-CN");
+}
+
+TEST_CASE("without an open assessment there is nothing to report") {
+    AppUnderTest app = tests::an_empty_app();
+    app.does(app::ExportReport{"html"});
+    CHECK(app.effects.empty());
+}
