@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The whole surface between C++ and the page. Downwards (the page calls): the extern "C"
+// functions of bridge.cpp, listed by name in CMakeLists.txt. Upwards (C++ calls): the functions
+// below, each one call into platform.js, mirror.js or storage.js. Texts are UTF-8.
+
+#include <string>
+
+#include "app/effect.hpp"
+#include "app/ui/theme.hpp"
+
+namespace wasm {
+
+class Application;
+
+/// The one application that the page's calls reach.
+void connect(Application& application);
+
+// ---- to the page
+
+/// The page may call from now on.
+void start_page();
+void wake();
+void show_address(const std::string& address, const std::string& title);
+void show_cursor(int shape);
+void show_colours(const app::ui::Palette& palette, float em, float line, float unit);
+void told_first_frame();
+void want_characters();
+void mirror_content(const std::string& json);
+void mirror_places(const std::string& json);
+void store_send(const std::string& request);
+void download(const app::Download& file);
+
+}  // namespace wasm

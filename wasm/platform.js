@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// The browser's side of the platform: frames on demand, pointer, size, preferences, address, files.
+// Nothing runs while nothing happens: a frame is asked for by wake() and by nothing else.
+
+/// Gives a text to a C function: UTF-8 on the heap for as long as the call lasts.
+function toModule(text, call) {
+  const size = lengthBytesUTF8(text) + 1;
+  const at = _malloc(size);
+  stringToUTF8(text, at, size);
+  try {
+    return call(at);
+  } finally {
+    _free(at);
+  }
+}
+
+const platform = (() => {
+  const stage = document.getElementById('stage');
+  const canvas = document.getElementById('canvas');
+  const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize',
+    'nwse-resize', 'pointer', 'progress', 'wait', 'not-allowed'];
+  let ready = false;
+  let asked = 0;
+  let frames = 0;
+
+  // ---- frames
+
+  function wake() {
+    if (ready && !asked) asked = requestAnimationFrame(frame);
+  }
+
+  function frame(now) {
+    asked = 0;
+    frames += 1;
+    if (_frame(now)) wake();
+  }
+
+  // ---- size
+
+  function resize() {
+    const ratio = devicePixelRatio || 1;
+    const height = Math.min(stage.clientHeight, visualViewport?.height ?? Infinity);
+    const width = stage.clientWidth;
+    canvas.width = Math.max(1, Math.round(width * ratio));
+    canvas.height = Math.max(1, Math.round(height * ratio));
+    canvas.style.height = `${height}px`;
+    _resized(width, height, ratio);
+    wake();
+  }
+
+  function watchRatio() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+      resize();
+      watchRatio();
+    }, { once: true });
+  }
+
+  // ---- preferences of the person and the system
+
+  function systemColour(name) {
+    const probe = document.createElement('span');
+    probe.style.cssText = `forced-color-adjust:none;color:${name}`;
+    document.body.append(probe);
+    const [r, g, b] = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
+    probe.remove();
+    return (r << 16) | (g << 8) | b;
+  }
+
+  function preferences() {
+    const is = (query) => matchMedia(query).matches;
+    _preferences(is('(prefers-color-scheme: dark)'), is('(any-pointer: coarse)'),
+      is('(forced-colors: active)'), systemColour('Canvas'), systemColour('CanvasText'),
+      systemColour('Highlight'), systemColour('LinkText'));
+    wake();
+  }
+
+  function watchPreferences() {
+    for (const query of ['(prefers-color-scheme: dark)', '(any-pointer: coarse)',
+      '(forced-colors: active)']) matchMedia(query).addEventListener('change', preferences);
+    preferences();
+  }
+
+  // ---- pointer: the mouse acts at once, a finger when it is lifted where it came down
+
+  let finger = null;
+
+  function at(event) {
+    const box = stage.getBoundingClientRect();
+    _pointer(event.clientX - box.left, event.clientY - box.top, event.pointerType === 'touch');
+  }
+
+  function down(event) {
+    controls.flush();
+    if (controls.owns(event.target)) return;
+    if (event.pointerType === 'touch') {
+      finger = { id: event.pointerId, x: event.clientX, y: event.clientY };
+      return;
+    }
+    at(event);
+    if (event.button === 0) _button(1);
+    wake();
+  }
+
+  function up(event) {
+    if (event.pointerType === 'touch') {
+      if (finger?.id === event.pointerId) tap(event);
+      finger = null;
+      return;
+    }
+    at(event);
+    if (event.button === 0) _button(0);
+    wake();
+  }
+
+  function tap(event) {
+    if (Math.hypot(event.clientX - finger.x, event.clientY - finger.y) > 10) return;
+    at(event);
+    _button(1);
+    _button(0);
+    _pointer_left();
+    wake();
+  }
+
+  function watchPointer() {
+    stage.addEventListener('pointermove', (event) => {
+      if (event.pointerType !== 'touch') { at(event); wake(); }
+    });
+    stage.addEventListener('pointerdown', down);
+    stage.addEventListener('pointerup', up);
+    stage.addEventListener('pointercancel', () => { finger = null; _pointer_left(); wake(); });
+    stage.addEventListener('pointerleave', (event) => {
+      if (event.pointerType !== 'touch') { _pointer_left(); wake(); }
+    });
+  }
+
+  // ---- address, date, files
+
+  function go(address, title) {
+    document.title = title;
+    if (location.hash === address || (address === '#/' && !location.hash)) return;
+    if (returning) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+
+  let returning = false;
+
+  function moved() {
+    controls.flush();
+    if (mirror.dialogIsOpen()) {  // Back closes what is in front, and the place stays
+      const address = platform.address;
+      history.pushState(null, '', address);
+      _dismiss();
+    } else {
+      returning = true;
+      toModule(location.hash || '#/', (text) => _address_changed(text));
+      returning = false;
+    }
+    wake();
+  }
+
+  function tellDate() {
+    const now = new Date();
+    _date(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  }
+
+  function download(name, type, bytes) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  // ---- fonts: what the first frame needs, then the rest when there is time
+
+  const later = ['fonts/common.otf', 'fonts/rare.otf'];
+  let loading = null;
+
+  function addFont(buffer) {
+    const address_ = _malloc(buffer.byteLength);
+    HEAPU8.set(new Uint8Array(buffer), address_);
+    _add_font(address_, buffer.byteLength);
+    _free(address_);
+    const face = new FontFace('IPGauge', buffer);
+    face.load().then((loaded) => document.fonts.add(loaded), () => {});
+    wake();
+  }
+
+  /// The next of the larger fonts, at most one at a time; asks again when still something is missing.
+  function moreCharacters(again) {
+    if (loading || later.length === 0) return;
+    if (later.length === 1 && again !== 'missing') return;
+    loading = boot.bytes(later[0]).then((buffer) => {
+      later.shift();
+      loading = null;
+      addFont(buffer);
+    }, () => { loading = null; });  // drawn as boxes for now; the mirror shows and says them anyway
+  }
+
+  // ---- start
+
+  function start() {
+    ready = true;
+    const drawn = _start_canvas();
+    if (!drawn) document.documentElement.classList.add('plain');
+    new ResizeObserver(resize).observe(stage);
+    visualViewport?.addEventListener('resize', resize);
+    watchRatio();
+    watchPreferences();
+    watchPointer();
+    addEventListener('popstate', moved);
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) { tellDate(); wake(); } });
+    tellDate();
+    resize();
+    const seed = crypto.getRandomValues(new Uint32Array(2));
+    toModule(navigator.languages?.join(',') || navigator.language || '', (languages) =>
+      toModule(location.hash || '#/', (address) => _start(seed[0], seed[1], languages, address)));
+    boot.font.then((buffer) => addFont(buffer), boot.failed);
+    wake();
+  }
+
+  return {
+    start,
+    wake,
+    download,
+    moreCharacters,
+    address: '',
+    frames: () => frames,
+    go(address, title) { platform.address = address; go(address, title); },
+    cursor(shape) { stage.style.cursor = cursors[shape] ?? 'default'; },
+    /// The first picture is there: what stood in its place goes.
+    shown() {
+      boot.done();
+      performance.mark('first-frame');
+      const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
+      idle(() => moreCharacters(), { timeout: 3000 });
+    },
+    colours(words, page, accent, thumb, dark, em, line, unit) {
+      const style = document.documentElement.style;
+      const hex = (rgb) => `#${rgb.toString(16).padStart(6, '0')}`;
+      for (const [name, value] of [['--words', hex(words)], ['--page', hex(page)],
+        ['--accent', hex(accent)], ['--thumb', hex(thumb)], ['--em', `${em}px`],
+        ['--line', `${line}px`], ['--unit', `${unit}px`],
+        ['color-scheme', dark ? 'dark' : 'light']]) style.setProperty(name, value);
+    },
+  };
+})();

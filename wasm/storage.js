@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// The page's end of the store: requests go to the worker, answers to the program. A worker that
+// dies, or whose files do, is replaced, and what it had not answered is sent again in the same
+// order; the store's changes are idempotent, so that loses and doubles nothing.
+const storage = (() => {
+  const patience = 3;          // deaths in a row before a request is refused
+  const waiting = new Map();   // by number, in the order sent: requests without an answer
+  let worker = null;
+  let deaths = 0;
+  let next = 1;
+  let was_durable = false;
+  let asked_to_persist = false;
+
+  function post(id, text) {
+    worker.postMessage({ id, text, must_last: was_durable });
+  }
+
+  function spawn() {
+    if (worker) return;
+    const mine = worker = new Worker('store_worker.js');
+    mine.onmessage = ({ data }) => { if (mine === worker) received(data); };
+    mine.onerror = (event) => {
+      event.preventDefault();
+      if (mine === worker) died(event.message || 'store_worker.js');
+    };
+    for (const [id, text] of waiting) post(id, text);
+  }
+
+  function start() {
+    try {
+      spawn();
+    } catch (error) {
+      died(String(error));
+    }
+  }
+
+  function died(reason) {
+    worker?.terminate();
+    worker = null;
+    deaths += 1;
+    if (deaths <= patience) {
+      setTimeout(start, 100 * deaths);
+      return;
+    }
+    deaths = 0;
+    const refused = [...waiting.values()];
+    waiting.clear();
+    for (const text of refused) api.answered(refusal(text, reason));
+  }
+
+  /// The answer that the store would give, if there were one: see app/store/protocol.hpp.
+  function refusal(request, reason) {
+    const { ask, ticket } = JSON.parse(request.slice(0, request.indexOf('\n')));
+    const answer = ask === 'save' ? 'save-failed' : 'load-failed';
+    return JSON.stringify({ answer, ticket, code: 'storage_failed', where: 'no-worker', detail: reason });
+  }
+
+  function received({ id, text, broken, durable, died: reason }) {
+    if (reason !== undefined) return died(reason);
+    if (broken && deaths < patience) return died('a file handle is dead');
+    deaths = 0;
+    was_durable ||= durable;
+    waiting.delete(id);
+    if (broken) {
+      worker.terminate();
+      worker = null;
+    }
+    if (durable && text.startsWith('{"answer":"saved"')) persist();
+    api.answered(text);
+  }
+
+  /// Asks the browser not to clear the store when space gets short, once there is work in it.
+  function persist() {
+    if (asked_to_persist) return;
+    asked_to_persist = true;
+    navigator.storage?.persist?.().catch(() => {});
+  }
+
+  const api = {
+    send(text) {
+      const id = next++;
+      waiting.set(id, text);
+      if (worker) post(id, text);
+      else start();
+    },
+    answered(text) {
+      toModule(text, (at) => _store_answer(at));
+      platform.wake();
+    },
+  };
+  start();  // its program is fetched and compiled beside this one
+  return api;
+})();
