@@ -29,7 +29,7 @@ struct EnterpriseRecord {
     std::string name{};
     assessment::Extras extras{};  // further members of `enterprise` that came with a file
     std::vector<assessment::Assessment> assessments{};  // oldest first
-    bool removed = false;                             // can still be undone
+    bool removed = false;                               // can still be undone
 };
 
 struct Nothing {};

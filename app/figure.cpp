@@ -14,11 +14,11 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::array wide_forms{
-    std::pair{"０"sv, '0'}, std::pair{"１"sv, '1'},  std::pair{"２"sv, '2'},
-    std::pair{"３"sv, '3'}, std::pair{"４"sv, '4'},  std::pair{"５"sv, '5'},
-    std::pair{"６"sv, '6'}, std::pair{"７"sv, '7'},  std::pair{"８"sv, '8'},
-    std::pair{"９"sv, '9'}, std::pair{"．"sv, '.'},  std::pair{"，"sv, ','},
-    std::pair{"－"sv, '-'}, std::pair{"　"sv, ' '},  std::pair{"\u00A0"sv, ' '},
+    std::pair{"０"sv, '0'}, std::pair{"１"sv, '1'}, std::pair{"２"sv, '2'},
+    std::pair{"３"sv, '3'}, std::pair{"４"sv, '4'}, std::pair{"５"sv, '5'},
+    std::pair{"６"sv, '6'}, std::pair{"７"sv, '7'}, std::pair{"８"sv, '8'},
+    std::pair{"９"sv, '9'}, std::pair{"．"sv, '.'}, std::pair{"，"sv, ','},
+    std::pair{"－"sv, '-'}, std::pair{"　"sv, ' '}, std::pair{"\u00A0"sv, ' '},
 };
 
 std::string narrowed(std::string_view text) {
@@ -52,8 +52,8 @@ std::optional<std::string> whole_part(std::string_view text) {
     while (true) {
         const auto comma = text.find(',');
         const auto group = text.substr(0, comma);
-        const bool fits = !has_commas || (first ? !group.empty() && group.size() <= 3
-                                                : group.size() == 3);
+        const bool fits =
+            !has_commas || (first ? !group.empty() && group.size() <= 3 : group.size() == 3);
         if (!fits || !is_digits(group)) {
             return std::nullopt;
         }

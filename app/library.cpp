@@ -68,8 +68,8 @@ std::string_view primary(std::string_view language) {
 
 std::shared_ptr<const assessment::Instrument> Library::find(
     const assessment::InstrumentRef& ref) const {
-    const auto found = std::ranges::find(
-        instruments, ref, [](const auto& instrument) { return instrument->ref; });
+    const auto found =
+        std::ranges::find(instruments, ref, [](const auto& instrument) { return instrument->ref; });
     return found == instruments.end() ? nullptr : *found;
 }
 

@@ -21,7 +21,8 @@ struct LanguageEntry {
 };
 
 struct Library {
-    std::vector<std::shared_ptr<const assessment::Instrument>> instruments{};  // the first is the default
+    std::vector<std::shared_ptr<const assessment::Instrument>>
+        instruments{};                       // the first is the default
     std::vector<LanguageEntry> languages{};  // in the order of the menu; the first is the default
     std::map<assessment::Language, assessment::Catalogue, std::less<>> catalogues{};
 

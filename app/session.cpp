@@ -34,14 +34,15 @@ std::uint64_t next_number(std::uint64_t& state) {
 
 bool is_taken(const Session& session, std::string_view id) {
     return std::ranges::any_of(session.enterprises, [&](const EnterpriseRecord& record) {
-        return record.id.text() == id ||
-               find_in(record, assessment::AssessmentId(id)) != nullptr;
+        return record.id.text() == id || find_in(record, assessment::AssessmentId(id)) != nullptr;
     });
 }
 
 }  // namespace
 
-const assessment::Catalogue& Session::words() const { return library->words(language); }
+const assessment::Catalogue& Session::words() const {
+    return library->words(language);
+}
 
 const EnterpriseRecord* Session::enterprise() const {
     for (const EnterpriseRecord& record : enterprises) {

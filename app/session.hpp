@@ -32,9 +32,9 @@ struct Notice {
     std::string subject{};                  // the enterprise or the file
     assessment::Findings findings{};        // import_refused: why; imported: what is odd about it
     std::string detail{};                   // import_refused without findings: the instrument
-                                          // that this program does not have
+                                            // that this program does not have
     assessment::EnterpriseId enterprise{};  // removed, imported
-    int count = 0;                        // imported: assessments that were not here before
+    int count = 0;                          // imported: assessments that were not here before
 };
 
 struct Session {
@@ -54,14 +54,14 @@ struct Session {
     std::chrono::year_month_day today{};
     Storage storage = Storage::opening;
     std::string storage_reason{};
-    std::uint64_t seed = 0;         // of the next new id
+    std::uint64_t seed = 0;  // of the next new id
     std::uint64_t next_ticket = 1;
-    std::map<std::uint64_t, Save> unsaved{};       // sent and not yet acknowledged
+    std::map<std::uint64_t, Save> unsaved{};        // sent and not yet acknowledged
     std::optional<assessment::Error> save_error{};  // of the last change that failed
     assessment::Findings unreadable{};  // what the store holds and this program cannot read
 
     // what is being done
-    std::optional<std::string> new_name{};       // the form for a new enterprise is open
+    std::optional<std::string> new_name{};  // the form for a new enterprise is open
     std::optional<Notice> notice{};
     std::map<std::string, std::string> typed;  // figures that are not (yet) valid, by control id
     std::set<assessment::CriterionId> reason_wanted{};  // marked not applicable, reason still empty

@@ -33,9 +33,13 @@ void choose(Turn& turn, const CriterionId& id, const Make& make) {
 }
 
 /// The id of the field for the reason, under which Session::typed keeps a blank one.
-std::string reason_id(const CriterionId& id) { return "assess." + id.text() + ".reason"; }
+std::string reason_id(const CriterionId& id) {
+    return "assess." + id.text() + ".reason";
+}
 
-bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+bool is_blank(std::string_view text) {
+    return trimmed(text).empty();
+}
 
 const assessment::Ticked* ticked(const Answer& answer) {
     return answer.value ? std::get_if<assessment::Ticked>(&*answer.value) : nullptr;
@@ -47,8 +51,8 @@ assessment::Ticked with_item(const assessment::Checklist& rule, const Answer& an
     const auto* before = ticked(answer);
     assessment::Ticked after;
     for (const auto& item : rule.items) {
-        const bool was = before != nullptr &&
-                         std::ranges::find(before->items, item.id) != before->items.end();
+        const bool was =
+            before != nullptr && std::ranges::find(before->items, item.id) != before->items.end();
         if (item.id == tick.item ? tick.on : was) {
             after.items.push_back(item.id);
         }
@@ -93,8 +97,8 @@ void set_value(Answer& answer, std::optional<Value> value) {
 }
 
 void forget_typed(Session& session, const CriterionId& id) {
-    for (const Figure figure : {Figure::number, Figure::part, Figure::whole, Figure::base,
-                                Figure::current}) {
+    for (const Figure figure :
+         {Figure::number, Figure::part, Figure::whole, Figure::base, Figure::current}) {
         session.typed.erase(figure_id(id, figure));
     }
     session.typed.erase(reason_id(id));
@@ -102,20 +106,19 @@ void forget_typed(Session& session, const CriterionId& id) {
 }
 
 void apply(Turn& turn, const ChooseLevel& chosen) {
-    choose<assessment::Rubric>(turn, chosen.criterion,
-                               [&](const auto&, const auto&) -> std::optional<Value> {
-                                   if (chosen.level < 0 || chosen.level > assessment::highest_level) {
-                                       return std::nullopt;
-                                   }
-                                   return assessment::ChosenLevel{chosen.level};
-                               });
+    choose<assessment::Rubric>(
+        turn, chosen.criterion, [&](const auto&, const auto&) -> std::optional<Value> {
+            if (chosen.level < 0 || chosen.level > assessment::highest_level) {
+                return std::nullopt;
+            }
+            return assessment::ChosenLevel{chosen.level};
+        });
 }
 
 void apply(Turn& turn, const ChooseYesNo& chosen) {
-    choose<assessment::YesNo>(turn, chosen.criterion,
-                              [&](const auto&, const auto&) -> std::optional<Value> {
-                                  return Value(chosen.yes);
-                              });
+    choose<assessment::YesNo>(
+        turn, chosen.criterion,
+        [&](const auto&, const auto&) -> std::optional<Value> { return Value(chosen.yes); });
 }
 
 void apply(Turn& turn, const ChooseOption& chosen) {
@@ -123,8 +126,7 @@ void apply(Turn& turn, const ChooseOption& chosen) {
         turn, chosen.criterion, [&](const auto& rule, const auto&) -> std::optional<Value> {
             const auto found =
                 std::ranges::find(rule.options, chosen.option, &assessment::ChoiceOption::id);
-            return found != rule.options.end() ? std::optional<Value>(chosen.option)
-                                               : std::nullopt;
+            return found != rule.options.end() ? std::optional<Value>(chosen.option) : std::nullopt;
         });
 }
 
@@ -137,8 +139,8 @@ void apply(Turn& turn, const TickItem& tick) {
     }
     auto after = with_item(*rule, changed->answer, tick);
     // Nothing ticked is no answer; "none of these" is one.
-    set_value(changed->answer, after.items.empty() ? std::nullopt
-                                                   : std::optional<Value>(std::move(after)));
+    set_value(changed->answer,
+              after.items.empty() ? std::nullopt : std::optional<Value>(std::move(after)));
     forget_typed(turn.session, tick.criterion);
     put(turn, *changed);
 }

@@ -18,8 +18,8 @@ void apply(Turn& turn, const AddEvidence& add) {
         auto& evidence = changed->answer.evidence;
         evidence.push_back({.text = add.text, .extras = {}});
         put(turn, *changed);
-        turn.session.focus = "assess." + add.criterion.text() + ".evidence." +
-                             std::to_string(evidence.size() - 1);
+        turn.session.focus =
+            "assess." + add.criterion.text() + ".evidence." + std::to_string(evidence.size() - 1);
     }
 }
 

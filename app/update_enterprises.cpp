@@ -54,7 +54,9 @@ void apply(Turn& turn, const NewEnterprise&) {
     turn.session.focus = "enterprises.new.name";
 }
 
-void apply(Turn& turn, const EnterNewName& entered) { turn.session.new_name = entered.value; }
+void apply(Turn& turn, const EnterNewName& entered) {
+    turn.session.new_name = entered.value;
+}
 
 void apply(Turn& turn, const CreateEnterprise&) {
     Session& session = turn.session;

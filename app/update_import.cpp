@@ -68,9 +68,9 @@ assessment::Findings wrong_format(const exchange::Json* format) {
 }
 
 assessment::Checked<Assessment> inside(assessment::Checked<assessment::Report> report) {
-    return {.value = report.value ? std::optional(std::move(report.value->assessment))
-                                  : std::nullopt,
-            .findings = std::move(report.findings)};
+    return {
+        .value = report.value ? std::optional(std::move(report.value->assessment)) : std::nullopt,
+        .findings = std::move(report.findings)};
 }
 
 /// One document: an assessment, or the assessment inside a report.

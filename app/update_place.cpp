@@ -10,7 +10,9 @@ namespace {
 
 using assessment::State;
 
-bool is_open(State state) { return state == State::unanswered || state == State::pending; }
+bool is_open(State state) {
+    return state == State::unanswered || state == State::pending;
+}
 
 /// The first criterion of the run that is open, else its first.
 assessment::CriterionId first_open(const assessment::Instrument& instrument,
@@ -47,7 +49,7 @@ void go(Turn& turn, Place place) {
 }  // namespace
 
 void stand_at(Session& session, Place place) {
-    session.place = std::move(place);
+    session.place = place.screen == Screen::enterprises ? Place{} : std::move(place);
     if (session.storage == Storage::opening || session.place.screen == Screen::enterprises) {
         return;
     }
@@ -64,9 +66,13 @@ void stand_at(Session& session, Place place) {
     }
 }
 
-void apply(Turn& turn, const AddressChanged& changed) { go(turn, place_at(changed.address)); }
+void apply(Turn& turn, const AddressChanged& changed) {
+    go(turn, place_at(changed.address));
+}
 
-void apply(Turn& turn, const Go& to) { go(turn, to.place); }
+void apply(Turn& turn, const Go& to) {
+    go(turn, to.place);
+}
 
 void apply(Turn& turn, const ChooseLanguage& chosen) {
     if (!turn.session.library->catalogues.contains(chosen.language) ||
@@ -88,7 +94,9 @@ void apply(Turn& turn, const ChooseTheme& chosen) {
     turn.save(PutSetting{.key = "theme", .value = value});
 }
 
-void apply(Turn& turn, const Dismiss&) { turn.session.notice.reset(); }
+void apply(Turn& turn, const Dismiss&) {
+    turn.session.notice.reset();
+}
 
 void apply(Turn& turn, const ChooseQuick& chosen) {
     Session& session = turn.session;
@@ -103,9 +111,9 @@ void apply(Turn& turn, const ChooseQuick& chosen) {
     }
     const auto at = instrument->find(session.place.criterion);
     if (chosen.quick && at && !instrument->criteria[*at].quick) {
-        stand_at(session, {.screen = Screen::assess,
-                           .assessment = session.place.assessment,
-                           .criterion = {}});
+        stand_at(
+            session,
+            {.screen = Screen::assess, .assessment = session.place.assessment, .criterion = {}});
     }
 }
 

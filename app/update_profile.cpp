@@ -49,8 +49,7 @@ void put(Turn& turn, assessment::Assessment& assessment, const ProfileField& fie
         assessment.profile.erase(field.id);
     }
     if (assessment.profile != before) {
-        turn.save(
-            PutHead{.enterprise = turn.session.enterprise()->id, .assessment = assessment});
+        turn.save(PutHead{.enterprise = turn.session.enterprise()->id, .assessment = assessment});
     }
 }
 

@@ -19,8 +19,8 @@ namespace exchange = assessment::exchange;
 constexpr std::size_t longest_name = 90;
 
 bool is_allowed_in_file_names(char c) {
-    return static_cast<unsigned char>(c) >= 0x20 &&
-           !std::string_view("\\/:*?\"<>|").contains(c) && c != 0x7F;
+    return static_cast<unsigned char>(c) >= 0x20 && !std::string_view("\\/:*?\"<>|").contains(c) &&
+           c != 0x7F;
 }
 
 /// What every system takes as part of a file name, cut between characters.

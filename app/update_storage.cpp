@@ -150,6 +150,8 @@ void apply(Turn& turn, const Retry&) {
     save_again(turn);
 }
 
-void apply(Turn& turn, const DateChanged& changed) { turn.session.today = changed.today; }
+void apply(Turn& turn, const DateChanged& changed) {
+    turn.session.today = changed.today;
+}
 
 }  // namespace app

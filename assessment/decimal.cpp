@@ -103,7 +103,8 @@ std::string to_string(Decimal number) {
     const auto bits = static_cast<std::uint64_t>(number.millionths);
     const std::uint64_t magnitude = negative ? 0 - bits : bits;
     const std::uint64_t unit = millionths_per_unit;
-    std::string text = (negative ? "-" : "") + std::to_string(magnitude / unit);
+    std::string text(negative ? "-" : "");
+    text += std::to_string(magnitude / unit);
     if (magnitude % unit != 0) {
         // One unit more keeps the zeros after the point; its leading 1 becomes the point.
         std::string fraction = std::to_string(unit + magnitude % unit);

@@ -51,7 +51,7 @@ std::string_view polish(std::uint64_t n) {
 std::string_view arabic(std::uint64_t n) {
     constexpr std::array smallest{"zero"sv, "one"sv, "two"sv};
     if (n < smallest.size()) {
-        return smallest[n];
+        return smallest[static_cast<std::size_t>(n)];
     }
     return is_between(n % 100, 3, 10) ? "few" : is_between(n % 100, 11, 99) ? "many" : "other";
 }

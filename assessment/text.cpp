@@ -85,7 +85,9 @@ std::string points_text(std::int64_t hundredths) {
     const std::uint64_t magnitude = negative ? 0 - bits : bits;
     std::string cents = std::to_string(100 + magnitude % 100);
     cents.front() = '.';
-    return (negative ? "-" : "") + std::to_string(magnitude / 100) + cents;
+    std::string text(negative ? "-" : "");
+    text += std::to_string(magnitude / 100);
+    return text + cents;
 }
 
 }  // namespace assessment

@@ -36,10 +36,10 @@ const std::array folders{
            {"CLI/"}},
     Folder{"app", {"assessment", "assessment/exchange", "assets"}, {}},
     Folder{"assets", {}, {}},
-    Folder{"wasm",
-           {"app", "app/view", "app/ui", "app/store", "assessment", "assessment/exchange",
-            "assets"},
-           {"emscripten", "GLES", "imgui", "backends/imgui", "sqlite3.h"}},
+    Folder{
+        "wasm",
+        {"app", "app/view", "app/ui", "app/store", "assessment", "assessment/exchange", "assets"},
+        {"emscripten", "GLES", "imgui", "backends/imgui", "sqlite3.h"}},
 };
 
 /// Libraries whose headers only the named folders may see, in sources but never in headers.
@@ -114,15 +114,15 @@ TEST_CASE("each folder includes only what its promise allows") {
         }
         const Folder* to = folder_of(include.header);
         REQUIRE(to != nullptr);
-        CHECK((to == from || std::ranges::find(from->may_include, to->path) != from->may_include.end()));
+        CHECK((to == from ||
+               std::ranges::find(from->may_include, to->path) != from->may_include.end()));
     }
 }
 
 TEST_CASE("a library is seen only by the folder that is there for it") {
     for (const Include& include : all_includes()) {
-        const bool is_guarded = std::ranges::any_of(guarded, [&](std::string_view library) {
-            return include.header.starts_with(library);
-        });
+        const bool is_guarded = std::ranges::any_of(
+            guarded, [&](std::string_view library) { return include.header.starts_with(library); });
         if (!is_guarded) {
             continue;
         }

@@ -55,7 +55,7 @@ node_tests() {
 well_formed() {
     case $1 in
         *.[ch]pp) clang-format-19 --dry-run --Werror "$1" ;;
-        *.mjs) node --check "$1" ;;
+        *.js | *.mjs) node --check "$1" ;;
         *) shellcheck "$1" ;;
     esac
 }
@@ -64,7 +64,7 @@ format() {
     local file passed=0 failed=0
     while IFS= read -r -d '' file; do
         if well_formed "$file"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
-    done < <(our_files \( -name '*.[ch]pp' -o -name '*.mjs' -o -name '*.sh' -o -perm -u+x \))
+    done < <(our_files \( -name '*.[ch]pp' -o -name '*.js' -o -name '*.mjs' -o -name '*.sh' -o -perm -u+x \))
     count "$passed" "$failed"
     [ "$failed" -eq 0 ]
 }

@@ -33,7 +33,9 @@ assessment::Language language_of(const app::Library& library, std::string_view w
 
 }  // namespace
 
-Application::Application() { session_.library = app::shipped_library(); }
+Application::Application() {
+    session_.library = app::shipped_library();
+}
 
 void Application::start(std::uint64_t seed, std::string_view languages, std::string address) {
     started_ = true;
@@ -72,7 +74,7 @@ void Application::rebuild() {
     outline_ = app::view::outline(page_);
     content_changed_ = true;
     show_address(page_.address, page_.title);
-    choose_colours();
+    adapt();
     look_for_characters();
     want_frames(2);
 }
@@ -83,8 +85,7 @@ void Application::operate(std::string_view id, std::string_view value) {
     }
 }
 
-void Application::operate_file(std::string_view id, std::string_view name,
-                               std::string_view bytes) {
+void Application::operate_file(std::string_view id, std::string_view name, std::string_view bytes) {
     auto action = app::view::operate(outline_, id, bytes);
     if (!action) {
         return;
@@ -153,13 +154,14 @@ void Application::set_size(float width, float height) {
 void Application::set_preferences(const Preferences& preferences) {
     preferences_ = preferences;
     around_.coarse = preferences.coarse;
-    choose_colours();
+    adapt();
     want_frames(2);
 }
 
-void Application::choose_colours() {
-    const bool dark = page_.theme == app::Theme::dark ||
-                      (page_.theme == app::Theme::system && preferences_.dark);
+void Application::adapt() {
+    around_.chinese = page_.language.starts_with("zh");
+    const bool dark =
+        page_.theme == app::Theme::dark || (page_.theme == app::Theme::system && preferences_.dark);
     around_.palette = preferences_.forced ? app::ui::system_palette(preferences_.system)
                       : dark              ? app::ui::dark_palette()
                                           : app::ui::light_palette();

@@ -55,7 +55,7 @@ private:
     void apply(const app::Action& action);
     void perform(const app::Effect& effect);
     void rebuild();
-    void choose_colours();
+    void adapt();
     void look_for_characters();
     void tell_mirror(const app::ui::DrawnFrame& drawn);
 

@@ -36,7 +36,8 @@ namespace wasm {
 
 namespace {
 
-// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): the page calls C functions that carry no context
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): the page calls C functions
+// that carry no context
 Application* the_application = nullptr;
 
 int packed(app::ui::Colour colour) {
@@ -45,23 +46,41 @@ int packed(app::ui::Colour colour) {
 
 }  // namespace
 
-void connect(Application& application) { the_application = &application; }
+void connect(Application& application) {
+    the_application = &application;
+}
 
-void start_page() { page_start(); }
-void wake() { page_wake(); }
+void start_page() {
+    page_start();
+}
+void wake() {
+    page_wake();
+}
 void show_address(const std::string& address, const std::string& title) {
     page_address(address.c_str(), title.c_str());
 }
-void show_cursor(int shape) { page_cursor(shape); }
+void show_cursor(int shape) {
+    page_cursor(shape);
+}
 void show_colours(const app::ui::Palette& palette, float em, float line, float unit) {
     page_colours(packed(palette.text), packed(palette.background), packed(palette.accent),
                  packed(palette.field_border), palette.dark ? 1 : 0, em, line, unit);
 }
-void told_first_frame() { page_shown(); }
-void want_characters() { page_characters(); }
-void mirror_content(const std::string& json) { page_content(json.c_str()); }
-void mirror_places(const std::string& json) { page_places(json.c_str()); }
-void store_send(const std::string& request) { page_store(request.c_str()); }
+void told_first_frame() {
+    page_shown();
+}
+void want_characters() {
+    page_characters();
+}
+void mirror_content(const std::string& json) {
+    page_content(json.c_str());
+}
+void mirror_places(const std::string& json) {
+    page_places(json.c_str());
+}
+void store_send(const std::string& request) {
+    page_store(request.c_str());
+}
 void download(const app::Download& file) {
     page_download(file.file_name.c_str(), file.media_type.c_str(), file.bytes.data(),
                   static_cast<int>(file.bytes.size()));
@@ -75,12 +94,16 @@ extern "C" {
 
 // ---- life
 
-int start_canvas() { return wasm::start_canvas("#canvas") ? 1 : 0; }
+int start_canvas() {
+    return wasm::start_canvas("#canvas") ? 1 : 0;
+}
 void start(std::uint32_t seed_high, std::uint32_t seed_low, const char* languages,
            const char* address) {
     the_application->start(std::uint64_t{seed_high} << 32U | seed_low, languages, address);
 }
-int frame(double now) { return the_application->frame(now) ? 1 : 0; }
+int frame(double now) {
+    return the_application->frame(now) ? 1 : 0;
+}
 void add_font(const std::byte* bytes, int size) {
     the_application->add_font({bytes, static_cast<std::size_t>(size)});
 }
@@ -90,16 +113,30 @@ void date(int year, int month, int day) {
 
 // ---- what a person does
 
-void operate(const char* id, const char* value) { the_application->operate(id, value); }
+void operate(const char* id, const char* value) {
+    the_application->operate(id, value);
+}
 void operate_file(const char* id, const char* name, const char* bytes, int size) {
     the_application->operate_file(id, name, {bytes, static_cast<std::size_t>(size)});
 }
-void submit(const char* id) { the_application->submit(id); }
-void dismiss() { the_application->dismiss(); }
-void address_changed(const char* address) { the_application->go_to(address); }
-void focused(const char* id) { the_application->set_focused(id); }
-void edited(const char* id) { the_application->set_edited(id); }
-void scrolled(const char* region, float top) { the_application->set_scroll(region, top); }
+void submit(const char* id) {
+    the_application->submit(id);
+}
+void dismiss() {
+    the_application->dismiss();
+}
+void address_changed(const char* address) {
+    the_application->go_to(address);
+}
+void focused(const char* id) {
+    the_application->set_focused(id);
+}
+void edited(const char* id) {
+    the_application->set_edited(id);
+}
+void scrolled(const char* region, float top) {
+    the_application->set_scroll(region, top);
+}
 void pointer(float x, float y, int touch) {
     wasm::move_pointer(x, y, touch != 0);
     the_application->want_frames(2);
@@ -126,11 +163,11 @@ void preferences(int dark, int coarse, int forced, std::uint32_t canvas, std::ui
         {.dark = dark != 0,
          .coarse = coarse != 0,
          .forced = forced != 0,
-         .system = {.canvas = rgb(canvas),
-                    .text = rgb(text),
-                    .accent = rgb(accent),
-                    .link = rgb(link)}});
+         .system = {
+             .canvas = rgb(canvas), .text = rgb(text), .accent = rgb(accent), .link = rgb(link)}});
 }
-void store_answer(const char* answer) { the_application->receive(answer); }
+void store_answer(const char* answer) {
+    the_application->receive(answer);
+}
 
 }  // extern "C"

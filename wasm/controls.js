@@ -89,7 +89,7 @@ const controls = (() => {
       // keyboard or from a screen reader.
       entry.addEventListener('click', (event) => {
         if (event.detail === 0) operate(id, '');
-        else requestAnimationFrame(() => requestAnimationFrame(() => settle(id)));
+        else event.preventDefault();  // what is checked is for the program to say, and once
       });
     }
     entry.addEventListener('focus', () => focused(id, role, entry, true));

@@ -11,7 +11,9 @@ namespace {
 
 using assessment::exchange::Json;
 
-Json number(float value) { return Json::integer(std::lround(value)); }
+Json number(float value) {
+    return Json::integer(std::lround(value));
+}
 
 /// Members that say nothing are left out.
 Json node_json(const app::view::OutlineNode& node) {
@@ -81,8 +83,8 @@ std::string places_json(const app::ui::DrawnFrame& drawn) {
         place.push_back(number(region.content_height));
         regions.items.push_back(Json::array(std::move(place)));
     }
-    return write_canonical(Json::object({{"controls", std::move(controls)},
-                                         {"regions", std::move(regions)}}));
+    return write_canonical(
+        Json::object({{"controls", std::move(controls)}, {"regions", std::move(regions)}}));
 }
 
 }  // namespace wasm

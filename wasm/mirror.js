@@ -6,7 +6,7 @@
 const mirror = (() => {
   const root = document.getElementById('mirror');
   const containers = new Set(['navigation', 'main', 'aside', 'banner', 'dialog', 'group', 'list',
-    'item', 'table', 'row', 'cell', 'column_header', 'radio_group', 'option']);
+    'item', 'table', 'row', 'cell', 'column_header', 'radio_group', 'option', 'alert']);
   let nodes = [];
   let address = '';
   let dialog = null;
@@ -121,7 +121,7 @@ const mirror = (() => {
       return;
     }
     const flows = containers.has(node.role) && node.role !== 'table' &&
-      (node.role !== 'item' || nodes[index + 1]?.parent === index);
+      (!['item', 'alert'].includes(node.role) || nodes[index + 1]?.parent === index);
     outer.classList.remove('at');
     outer.classList.toggle('somewhere', !flows);
     style(outer, flows ? '' : `top:${nearby(index)}px`);

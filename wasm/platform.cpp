@@ -31,7 +31,9 @@ bool create_context(const char* selector) {
            emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
-EM_BOOL context_lost(int, const void*, void*) { return EM_TRUE; }  // it may come back
+EM_BOOL context_lost(int, const void*, void*) {
+    return EM_TRUE;
+}  // it may come back
 
 EM_BOOL context_restored(int, const void*, void*) {
     // Every texture is gone with the context; ImGui makes them again when the backend is new.
@@ -91,9 +93,13 @@ void move_pointer(float x, float y, bool touch) {
     io.AddMousePosEvent(x, y);
 }
 
-void press_button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); }
+void press_button(bool down) {
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+}
 
-void leave() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+void leave() {
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
 
 void show_frame(double now, app::ui::Colour background, const std::function<void()>& draw) {
     static double before = 0;
@@ -109,6 +115,8 @@ void show_frame(double now, app::ui::Colour background, const std::function<void
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-bool input_waits() { return !GImGui->InputEventsQueue.empty(); }
+bool input_waits() {
+    return !GImGui->InputEventsQueue.empty();
+}
 
 }  // namespace wasm

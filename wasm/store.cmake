@@ -5,8 +5,7 @@
 add_executable(store
     store_main.cpp
     store_vfs.cpp)
-target_link_libraries(store PRIVATE ipgauge_options ipgauge::store ipgauge_sqlite)
-target_compile_options(store PRIVATE -Os)
+target_link_libraries(store PRIVATE ipgauge_options ipgauge_small ipgauge::store ipgauge_sqlite)
 set_target_properties(store PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${site})
 
 set(store_functions

@@ -39,7 +39,7 @@ Found look(const app::view::Block& block, std::string_view field) {
                                                      : Found{};
     }
     if (const auto* entry = std::get_if<Field>(&block.content)) {
-        return {.field = entry->control.id == field};
+        return {.field = entry->control.id == field, .button = {}};
     }
     if (const auto* card = std::get_if<Card>(&block.content)) {
         return look(card->blocks, field);

@@ -32,7 +32,7 @@ std::chrono::year_month_day today() {
 Checked<Document> read_report_document(const exchange::ParsedJson& parsed, const Shelf& shelf) {
     auto read = exchange::read_report(
         parsed, [&](const assessment::InstrumentRef& reference) { return shelf.find(reference); });
-    if (!read) {
+    if (!read.value) {
         return {std::nullopt, std::move(read.findings)};
     }
     auto instrument = read.value->instrument;
@@ -80,11 +80,11 @@ Checked<Document> read_bare_document(const exchange::ParsedJson& parsed, std::st
     }
     auto read = parsed.findings.empty() ? exchange::read_assessment(parsed.root, {}, *instrument)
                                         : exchange::read_assessment(bytes, *instrument);
-    if (is_unknown) {
+    if (is_unknown && named) {
         keep_common(read.findings, *named);
         return {std::nullopt, std::move(read.findings)};
     }
-    if (!read) {
+    if (!read.value) {
         return {std::nullopt, std::move(read.findings)};
     }
     return {Document{std::move(instrument), std::move(*read.value), std::nullopt},
@@ -138,11 +138,12 @@ Wanted wanted_instrument(const std::optional<std::string>& option, Console& cons
     if (!opened) {
         return {nullptr, show(console, opened.error())};
     }
-    show(console, *option, opened->findings);
-    if (!opened->value) {
+    const auto& read = *opened;
+    show(console, *option, read.findings);
+    if (!read.value) {
         return {nullptr, Exit::bad_input};
     }
-    return {*opened->value, Exit::done};
+    return {*read.value, Exit::done};
 }
 
 Opened open_document(const std::string& file, const std::optional<std::string>& instrument,

@@ -102,13 +102,32 @@ std::string dimensions(const Report& report, const Catalogue& words) {
     return text + "  " + words("explain.legend"_text) + "\n";
 }
 
+/// The words of the clauses behind a criterion, with their source where there are several.
+std::string quotes(const Instrument& instrument, const Criterion& criterion,
+                   const Catalogue& words) {
+    const bool with_source = exchange::only_quoted_source(instrument) == nullptr;
+    std::string text;
+    for (const auto& citation : criterion.cites) {
+        if (citation.quote.empty()) {
+            continue;
+        }
+        const std::string place = with_source ? exchange::citation_text(instrument, citation, words)
+                                              : citation.clause.in(words.language());
+        text +=
+            indented("", 9,
+                     words("explain.quote"_text,
+                           {{"clause", place}, {"quote", citation.quote.in(words.language())}}));
+    }
+    return text;
+}
+
 std::string gap(const Report& report, std::uint32_t at, const Catalogue& words) {
     const Criterion& criterion = report.instrument->criteria[at];
     const auto& score = report.score.criteria[at];
     const std::string standing = score.level ? exchange::level_text(*score.level, words)
                                              : exchange::state_text(score.state, words);
     std::string text = indented(
-        "  " + assessment::points_text(*score.lost), 9,
+        "  " + assessment::points_text(score.lost.value_or(0)), 9,
         words("explain.gap"_text,
               {{"criterion", criterion.title.in(words.language())}, {"standing", standing}}));
     const std::string step = score.state == assessment::State::answered
@@ -117,17 +136,7 @@ std::string gap(const Report& report, std::uint32_t at, const Catalogue& words) 
     if (!step.empty()) {
         text += indented("", 9, words("explain.step"_text, {{"step", step}}));
     }
-    for (const auto& citation : criterion.cites) {
-        if (!citation.quote.empty()) {
-            text += indented("", 9,
-                             words("explain.quote"_text,
-                                   {{"clause", citation.clause.in(words.language())},
-                                    {"quote", citation.quote.in(words.language())},
-                                    {"source", report.instrument->sources[citation.source].title.in(
-                                                   words.language())}}));
-        }
-    }
-    return text;
+    return text + quotes(*report.instrument, criterion, words);
 }
 
 std::string all_gaps(const Report& report, const Catalogue& words) {
@@ -135,6 +144,11 @@ std::string all_gaps(const Report& report, const Catalogue& words) {
     std::string text = heading(words("explain.gaps"_text));
     if (lost.empty()) {
         return text + "  " + words("report.gaps.none"_text) + "\n";
+    }
+    if (const auto* source = exchange::only_quoted_source(*report.instrument)) {
+        text += indented(
+            "", 2,
+            words("report.gaps.source"_text, {{"source", source->title.in(words.language())}}));
     }
     for (const std::uint32_t at : lost) {
         text += gap(report, at, words);

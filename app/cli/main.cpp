@@ -201,6 +201,7 @@ Exit flushed(Console& console, Exit exit) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): only a lack of memory is left, and ends it
 int main(int count, const char* const* values) {
     std::ios::sync_with_stdio(false);
     const std::span arguments(values, static_cast<std::size_t>(count));

@@ -30,7 +30,7 @@ constexpr std::array settings{
     Setting{"page_size", "4096", "4096"},
 };
 
-constexpr std::int64_t largest_checked = 100 * 1000 * 1000;  // bytes: 50 ms at most
+constexpr std::int64_t largest_checked = 100'000'000;  // bytes: 50 ms at most
 
 Result<Done> expect(Database& database, std::string_view pragma, std::string_view answer) {
     const auto found = database.text("PRAGMA " + std::string(pragma));

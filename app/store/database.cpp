@@ -210,8 +210,8 @@ Transaction::Transaction(Transaction&& other) noexcept
 
 Transaction::~Transaction() {
     if (database_ != nullptr && database_->in_transaction()) {
-        // A rollback that fails leaves nothing to tell: SQLite has rolled back by itself.
-        static_cast<void>(database_->execute("ROLLBACK"));
+        [[maybe_unused]] const auto rolled_back = database_->execute("ROLLBACK");
+        // One that fails leaves nothing to tell: SQLite has rolled back by itself.
     }
 }
 

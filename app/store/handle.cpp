@@ -50,6 +50,28 @@ Error malformed(std::string detail) {
     return {.code = ErrorCode::storage_failed, .where = "request", .detail = std::move(detail)};
 }
 
+bool is_object(const Document& document) {
+    std::string_view text = document;
+    return next_line(text) && text.empty();
+}
+
+/// What is stored has to be readable one day, so it is looked at before, not only after.
+struct HasSoundDocuments {
+    bool operator()(const StoredEnterprise& enterprise) const {
+        return is_object(enterprise.extras);
+    }
+    bool operator()(const StoredHead& head) const {
+        return is_object(head.about) && is_object(head.profile) && is_object(head.extras) &&
+               is_object(head.instrument_extras);
+    }
+    bool operator()(const StoredAnswer& answer) const {
+        return answer.body.empty() || is_object(answer.body);
+    }
+    bool operator()(const SetRemoved& /*change*/) const { return true; }
+    bool operator()(const Blank& /*change*/) const { return true; }
+    bool operator()(const PutSetting& /*change*/) const { return true; }
+};
+
 std::string load(Archive& archive) {
     if (const auto purged = archive.purge(); !purged) {
         return failure("load-failed", std::nullopt, purged.error());
@@ -64,21 +86,22 @@ std::string load(Archive& archive) {
            write_contents(*contents);
 }
 
-std::string save(Archive& archive, const Question& question, std::string_view lines) {
+std::string save(Archive& archive, std::uint64_t ticket, std::string_view lines) {
     std::vector<Change> changes;
     while (!lines.empty()) {
         const auto json = next_line(lines);
         auto change = json ? read_change(*json) : std::nullopt;
-        if (!change) {
-            return failed(question, malformed("change " + std::to_string(changes.size())));
+        if (!change || !std::visit(HasSoundDocuments{}, *change)) {
+            return failure("save-failed", ticket,
+                           malformed("change " + std::to_string(changes.size())));
         }
         changes.push_back(std::move(*change));
     }
     if (const auto applied = archive.apply(changes); !applied) {
-        return failed(question, applied.error());
+        return failure("save-failed", ticket, applied.error());
     }
     return line({{"answer", Json::string("saved")},
-                 {"ticket", Json::integer(static_cast<std::int64_t>(*question.ticket))}});
+                 {"ticket", Json::integer(static_cast<std::int64_t>(ticket))}});
 }
 
 }  // namespace
@@ -88,7 +111,7 @@ std::string handle(Archive& archive, std::string_view request) {
     if (!question.sound) {
         return failed(question, malformed("not a request of this protocol"));
     }
-    return question.ticket ? save(archive, question, request) : load(archive);
+    return question.ticket ? save(archive, *question.ticket, request) : load(archive);
 }
 
 std::string refuse(const Error& why, std::string_view request) {

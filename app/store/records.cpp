@@ -158,7 +158,7 @@ private:
         const auto* field = instrument_ == nullptr ? nullptr : instrument_->find(id);
         if (field != nullptr) {
             auto value = read_profile_value(json, pointer(where_ + "/profile", id.text()), *field);
-            if (value) {
+            if (value.value) {
                 assessment_.profile.emplace(id, std::move(*value.value));
                 return;
             }
@@ -182,7 +182,7 @@ private:
             return;
         }
         auto answer = assessment::exchange::read_answer(json, where, instrument_->criteria[*index]);
-        if (answer) {
+        if (answer.value) {
             assessment_.answers.emplace(id, std::move(*answer.value));
         } else {
             tell(answer.findings);

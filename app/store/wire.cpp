@@ -175,12 +175,6 @@ bool Fields::truth(std::string_view key) {
     return found != nullptr && found->truth;
 }
 
-const std::vector<Json>& Fields::items(std::string_view key) {
-    static const std::vector<Json> none;
-    const Json* found = member(key, Json::Kind::array);
-    return found == nullptr ? none : found->items;
-}
-
 // ---- lines
 
 std::optional<Json> next_line(std::string_view& text) {

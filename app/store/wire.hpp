@@ -2,8 +2,8 @@
 #pragma once
 
 // The lines of the protocol (protocol.hpp says what they look like): stored forms to JSON and
-// back, the same code for both ends. Reading is strict; what is missing or of the wrong type
-// makes the line unreadable.
+// back, the same code for both ends. Reading is strict: what is missing or of the wrong type makes
+// the line unreadable. Documents inside are texts here, whatever they say.
 
 #include <cstdint>
 #include <optional>
@@ -25,7 +25,6 @@ public:
     [[nodiscard]] std::string text(std::string_view key);
     [[nodiscard]] std::uint64_t number(std::string_view key);
     [[nodiscard]] bool truth(std::string_view key);
-    [[nodiscard]] const std::vector<assessment::exchange::Json>& items(std::string_view key);
     /// An identifier (SCORING.md 1).
     template <typename Id>
     [[nodiscard]] Id id(std::string_view key) {

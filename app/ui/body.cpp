@@ -17,8 +17,7 @@ namespace {
 using Panes = std::vector<std::vector<std::size_t>>;
 
 const view::Columns* panes_of(const view::Blocks& body) {
-    const auto* columns =
-        body.empty() ? nullptr : std::get_if<view::Columns>(&body.back().content);
+    const auto* columns = body.empty() ? nullptr : std::get_if<view::Columns>(&body.back().content);
     const bool landmark =
         columns != nullptr &&
         std::ranges::any_of(columns->columns, [](const auto& column) { return column.landmark; });
@@ -38,7 +37,9 @@ void draw_column_of(Pen& pen, const view::Blocks& body, std::size_t index) {
     pen.path = path;
 }
 
-float margin(const Pen& pen) { return pen.px(is_narrow(pen) ? 16.0F : 24.0F); }
+float margin(const Pen& pen) {
+    return pen.px(is_narrow(pen) ? 16.0F : 24.0F);
+}
 
 /// Draws in the middle of the region, no wider than is good to read.
 void draw_centred(Pen& pen, float widest, const std::function<void()>& run) {
@@ -111,6 +112,20 @@ Panes arrange(const Pen& pen, const view::Columns& columns) {
     return panes;
 }
 
+/// What stands before the columns belongs to the main one.
+void draw_pane(Pen& pen, const view::Blocks& body, const std::vector<std::size_t>& pane) {
+    const std::size_t main = main_of(std::get<view::Columns>(body.back().content));
+    for (const std::size_t column : pane) {
+        pen.gap(column == pane.front() ? 0.0F : 20.0F);
+        if (column == main && body.size() > 1) {
+            draw(pen, view::Blocks(body.begin(), body.end() - 1));
+            pen.gap(16);
+        }
+        draw_column_of(pen, body, column);
+    }
+    pen.gap(28);
+}
+
 void draw_panes(Pen& pen, const view::Blocks& body, const view::Columns& columns,
                 const Rect& room) {
     const Panes panes = arrange(pen, columns);
@@ -130,20 +145,16 @@ void draw_panes(Pen& pen, const view::Blocks& body, const view::Columns& columns
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const float share = share_of(panes[i]);
         const float later = least * static_cast<float>(panes.size() - 1 - i);
-        const float own = std::round(std::clamp(left * share / left_shares, least,
-                                                std::max(least, left - later)));
+        const float own = std::round(
+            std::clamp(left * share / left_shares, least, std::max(least, left - later)));
         // A little wider than the content, for focus rings and the scroll bar.
         const float slack = pen.px(8);
-        pen.region("pane" + std::to_string(i),
-                   {at - slack, room.y, own + 2 * slack, room.height}, [&] {
+        pen.region("pane" + std::to_string(i), {at - slack, room.y, own + 2 * slack, room.height},
+                   [&] {
                        pen.x += slack;
                        pen.width -= 2 * slack;
                        pen.y += pen.px(20);
-                       for (const std::size_t column : panes[i]) {
-                           pen.gap(column == panes[i].front() ? 0.0F : 20.0F);
-                           draw_column_of(pen, body, column);
-                       }
-                       pen.gap(28);
+                       draw_pane(pen, body, panes[i]);
                    });
         at += own + gap;
         left -= own;
@@ -161,21 +172,21 @@ void draw_body(Pen& pen, const view::Blocks& body, const Rect& room) {
         pen.region("body", room, [&] { draw_centred(pen, widest, [&] { draw(pen, body); }); });
         return;
     }
-    if (is_narrow(pen)) {
-        pen.region("body", room, [&] {
-            draw_centred(pen, pen.px(860), [&] { draw_stacked(pen, body, *columns); });
-        });
-        return;
-    }
-    pen.x = margin(pen);
-    pen.width = room.width - 2 * margin(pen);
-    pen.y = room.y;
-    if (body.size() > 1) {
-        pen.gap(18);
-        draw(pen, view::Blocks(body.begin(), body.end() - 1));
-    }
-    const Rect below{room.x, pen.y, room.width, std::max(0.0F, room.bottom() - pen.y)};
-    draw_panes(pen, body, *columns, below);
+    draw_panes(pen, body, *columns, room);
+}
+
+void draw_narrow_body(Pen& pen, const view::Blocks& body) {
+    pen.path = "main";
+    pen.x = 0;
+    pen.width = pen.around().width;
+    const view::Columns* columns = panes_of(body);
+    draw_centred(pen, pen.width, [&] {
+        if (columns != nullptr) {
+            draw_stacked(pen, body, *columns);
+        } else {
+            draw(pen, body);
+        }
+    });
 }
 
 }  // namespace app::ui

@@ -35,7 +35,11 @@ Look look_of(const Palette& palette, view::Emphasis emphasis, bool pressed, bool
 }
 
 float side_padding(const Pen& pen, view::Emphasis emphasis) {
-    return pen.px(emphasis == view::Emphasis::quiet ? 10.0F : 16.0F);
+    return pen.px(pen.compact ? 7.0F : emphasis == view::Emphasis::quiet ? 10.0F : 16.0F);
+}
+
+TextStyle words_style(const Pen& pen, Colour ink = 0) {
+    return {.size = pen.compact ? Size::caption : Size::body, .colour = ink, .align = 0.5F};
 }
 
 struct Pressable {
@@ -51,7 +55,7 @@ float icon_space(const Pen& pen, view::Icon icon) {
 }
 
 float width_of(const Pen& pen, const Pressable& button) {
-    return pen.extent(button.control.label, {}).width + icon_space(pen, button.icon) +
+    return pen.extent(button.control.label, words_style(pen)).width + icon_space(pen, button.icon) +
            2 * side_padding(pen, button.emphasis);
 }
 
@@ -91,13 +95,14 @@ void draw_face(Pen& pen, const Pressable& button, const Rect& rect, bool hovered
         words.x += after ? 0 : icon_space(pen, button.icon);
         words.width -= icon_space(pen, button.icon);
     }
-    pen.text_in(words, button.control.label, {.colour = look.words, .align = 0.5F});
+    pen.text_in(words, button.control.label, words_style(pen, look.words));
 }
 
 void draw_pressable(Pen& pen, const Pressable& button) {
-    const float around = width_of(pen, button) - pen.extent(button.control.label, {}).width;
+    const TextStyle style = words_style(pen);
+    const float around = width_of(pen, button) - pen.extent(button.control.label, style).width;
     const float wide = std::min(pen.width, width_of(pen, button));
-    const Extent words = pen.extent(button.control.label, {}, wide - around);
+    const Extent words = pen.extent(button.control.label, style, wide - around);
     Rect rect = pen.take(std::max(pen.control_height(), words.height + pen.px(14)));
     rect.width = wide;
     const Touch touch = button.mirror_only ? pen.place(button.control, rect, Cursor::hand)
@@ -110,10 +115,8 @@ Pressable pressable(const view::Button& button) {
     return {button.control, button.emphasis, button.icon, button.pressed};
 }
 Pressable pressable(const view::FilePick& pick) {
-    return {.control = pick.control,
-            .emphasis = pick.emphasis,
-            .icon = pick.icon,
-            .mirror_only = true};
+    return {
+        .control = pick.control, .emphasis = pick.emphasis, .icon = pick.icon, .mirror_only = true};
 }
 
 void draw_progress_line(Pen& pen, const view::Link& link, const Rect& rect) {
@@ -129,57 +132,65 @@ void draw_progress_line(Pen& pen, const view::Link& link, const Rect& rect) {
 
 }  // namespace
 
-void draw(Pen& pen, const view::Button& button) { draw_pressable(pen, pressable(button)); }
-void draw(Pen& pen, const view::FilePick& pick) { draw_pressable(pen, pressable(pick)); }
+void draw(Pen& pen, const view::Button& button) {
+    draw_pressable(pen, pressable(button));
+}
+void draw(Pen& pen, const view::FilePick& pick) {
+    draw_pressable(pen, pressable(pick));
+}
 
 void draw(Pen& pen, const view::Link& link) {
     const Palette& palette = pen.palette();
     const float padding = pen.px(12);
     const float detail = pen.extent(link.detail, {.size = Size::caption}).width;
-    const float before = padding + icon_space(pen, link.icon);
+    const float indent = pen.px(14) * static_cast<float>(link.level);
+    const float before = padding + indent + icon_space(pen, link.icon);
     const float room = pen.width - before - padding - (detail > 0 ? detail + pen.px(8) : 0);
     const float words = pen.extent(link.control.label, {}, room).height;
     const float line = link.percent ? pen.px(7) : 0;
-    const Rect rect = pen.take(words + pen.px(pen.around().coarse ? 22.0F : 14.0F) + line);
+    const float room_around = pen.px(pen.around().coarse ? 22.0F : link.level > 0 ? 9.0F : 14.0F);
+    const Rect rect = pen.take(words + room_around + line);
 
     const Touch touch = pen.press(link.control, rect);
     if (link.current || touch.hovered) {
         pen.fill(rect, link.current ? palette.accent_soft : palette.hover, pen.px(7));
     }
     if (link.current) {
-        pen.fill({rect.x, rect.y + pen.px(9), pen.px(3), rect.height - pen.px(18)}, palette.accent,
-                 pen.px(1.5F));
+        const float bar = rect.height * 0.5F;
+        pen.fill({rect.x, rect.centre().y - bar / 2, pen.px(3), bar}, palette.accent, pen.px(1.5F));
     }
     const Colour ink = !link.control.enabled ? palette.muted
                        : link.current        ? palette.accent
                                              : palette.text;
     const Rect upper{rect.x, rect.y, rect.width, rect.height - line};
-    draw_icon(pen, link.icon, {rect.x + padding, upper.y, pen.px(18), upper.height}, ink);
+    draw_icon(pen, link.icon, {rect.x + padding + indent, upper.y, pen.px(18), upper.height}, ink);
     pen.text_in({rect.x + before, upper.y, room, upper.height}, link.control.label,
                 {.colour = ink});
     pen.text_in({rect.right() - padding - detail, upper.y, detail, upper.height}, link.detail,
                 {.size = Size::caption, .colour = palette.muted, .align = 1});
-    draw_progress_line(pen, link,
-                       {rect.x + padding, rect.y, rect.width - 2 * padding,
-                        rect.height - pen.px(6)});
+    draw_progress_line(
+        pen, link, {rect.x + padding, rect.y, rect.width - 2 * padding, rect.height - pen.px(6)});
     draw_reason(pen, link.control);
 }
 
 namespace {
 
-float tab_padding(const Pen& pen) { return pen.px(is_narrow(pen) ? 8.0F : 12.0F); }
+float tab_padding(const Pen& pen) {
+    return pen.px(is_narrow(pen) ? 8.0F : 12.0F);
+}
 
 }  // namespace
 
 float tab_width(const Pen& pen, const view::Link& link) {
-    const float detail = pen.extent(link.detail, {.size = Size::caption}).width;
-    return pen.extent(link.control.label, {}).width + icon_space(pen, link.icon) + 2 * tab_padding(pen) +
-           (detail > 0 ? detail + pen.px(6) : 0);
+    const float detail =
+        is_narrow(pen) ? 0 : pen.extent(link.detail, {.size = Size::caption}).width;
+    return pen.extent(link.control.label, {}).width + icon_space(pen, link.icon) +
+           2 * tab_padding(pen) + (detail > 0 ? detail + pen.px(6) : 0);
 }
 
 void draw_tab(Pen& pen, const view::Link& link, const Rect& rect) {
     const Palette& palette = pen.palette();
-    const Touch touch = pen.press(link.control, rect.inset(0, pen.px(6)));
+    const Touch touch = pen.press(link.control, rect);
     if (touch.hovered) {
         pen.fill(rect.inset(0, pen.px(6)), palette.hover, pen.px(7));
     }
@@ -192,14 +203,16 @@ void draw_tab(Pen& pen, const view::Link& link, const Rect& rect) {
         words.x += icon_space(pen, link.icon);
     }
     const float detail = pen.extent(link.detail, {.size = Size::caption}).width;
-    pen.text_in({rect.right() - tab_padding(pen) - detail, rect.y, detail, rect.height}, link.detail,
-                {.size = Size::caption, .colour = palette.muted});
+    if (!is_narrow(pen)) {
+        pen.text_in({rect.right() - tab_padding(pen) - detail, rect.y, detail, rect.height},
+                    link.detail, {.size = Size::caption, .colour = palette.muted});
+    }
     words.width = pen.extent(link.control.label, {}).width;
     pen.text_in(words, link.control.label, {.colour = ink, .strong = link.current});
     if (link.current) {
-        pen.fill({rect.x + pen.px(8), rect.bottom() - pen.px(3), rect.width - pen.px(16),
-                  pen.px(3)},
-                 palette.accent, pen.px(1.5F));
+        pen.fill(
+            {rect.x + pen.px(8), rect.bottom() - pen.px(3), rect.width - pen.px(16), pen.px(3)},
+            palette.accent, pen.px(1.5F));
     }
 }
 
@@ -211,6 +224,8 @@ float natural_width(const Pen& pen, const view::FilePick& pick) {
     return with_reason(pen, pick.control, width_of(pen, pressable(pick)));
 }
 
-float natural_width(const Pen& pen, const view::Link& link) { return tab_width(pen, link); }
+float natural_width(const Pen& pen, const view::Link& link) {
+    return tab_width(pen, link);
+}
 
 }  // namespace app::ui

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
+#include <vector>
 
 #include "app/ui/draw.hpp"
 
@@ -84,9 +86,14 @@ void draw_web(Pen& pen, const Wheel& wheel) {
 void draw_label(Pen& pen, const Wheel& wheel, std::size_t spoke, const std::string& words,
                 float room) {
     const TextStyle style{.size = Size::caption, .colour = pen.palette().muted};
-    const Extent size = pen.extent(words, style, room);
+    const float whole = pen.extent(words, style).width;
+    // Two lines of about the same length read better than a long and a short one.
+    const float fair = whole > room ? whole / std::ceil(whole / room) + pen.px(14) : room;
+    const bool cuts_words =
+        pen.extent(words, style, fair).height > pen.extent(words, style, room).height;
+    const Extent size = pen.extent(words, style, cuts_words ? room : std::min(room, fair));
     const Point tip = wheel.at(spoke, 1 + pen.px(10) / wheel.radius);
-    const float lean = (tip.x - wheel.centre.x) / wheel.radius;   // -1 left, 1 right
+    const float lean = (tip.x - wheel.centre.x) / wheel.radius;  // -1 left, 1 right
     const float drop = (tip.y - wheel.centre.y) / wheel.radius;
     const float align = std::abs(lean) < 0.15F ? 0.5F : lean < 0 ? 1.0F : 0.0F;
     const Rect rect{tip.x - size.width * align, tip.y - size.height * (0.5F - 0.5F * drop),
@@ -107,13 +114,29 @@ void draw_legend(Pen& pen, const std::string& words, Colour ink) {
                 {.size = Size::caption, .colour = pen.palette().muted});
 }
 
+/// With little room the spokes carry numbers, and the names stand below.
+void draw_key(Pen& pen, const view::Chart& chart) {
+    const TextStyle style{.size = Size::caption, .colour = pen.palette().muted};
+    const float number = pen.px(24);
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const float tall = pen.extent(chart.rows[i].label, style, pen.width - number).height;
+        const Rect rect = pen.take(tall + pen.px(2));
+        pen.text_at({rect.x, rect.y, number, tall}, std::to_string(i + 1), style);
+        pen.text_at({rect.x + number, rect.y, rect.width - number, tall}, chart.rows[i].label,
+                    style);
+    }
+}
+
 void draw_radar(Pen& pen, const view::Chart& chart) {
     const Palette& palette = pen.palette();
-    const float room = std::min(pen.px(110), pen.width * 0.27F);  // for the labels at each side
+    const bool numbered = pen.width < pen.px(440);
+    const float room =
+        numbered ? pen.px(26)
+                 : std::min(pen.px(132), pen.width * 0.27F);  // for the labels at each side
     const float radius = std::min((pen.width - 2 * room) / 2 - pen.px(8), pen.px(150));
     const float margin = 2 * pen.line_height(Size::caption) + pen.px(14);
     const Rect rect = pen.take(2 * (radius + margin));
-    if (pen.measuring() || chart.rows.size() < 3) {
+    if (chart.rows.size() < 3) {
         return;
     }
     const Wheel wheel{rect.centre(), radius, chart.rows.size()};
@@ -128,7 +151,10 @@ void draw_radar(Pen& pen, const view::Chart& chart) {
     pen.line(supported, palette.good, pen.px(1.5F), true);
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         pen.disc(low[i], pen.px(3), palette.accent);
-        draw_label(pen, wheel, i, chart.rows[i].label, room);
+        draw_label(pen, wheel, i, numbered ? std::to_string(i + 1) : chart.rows[i].label, room);
+    }
+    if (numbered) {
+        draw_key(pen, chart);
     }
 }
 

@@ -18,8 +18,9 @@ void draw_radio(Pen& pen, Point centre, bool chosen, Colour rim) {
 float badge_width(const Pen& pen, const view::Option& option) {
     return option.badge.empty()
                ? 0
-               : std::max(pen.px(24), pen.extent(option.badge, {.size = Size::caption}).width +
-                                          pen.px(12)) + pen.px(10);
+               : std::max(pen.px(24),
+                          pen.extent(option.badge, {.size = Size::caption}).width + pen.px(12)) +
+                     pen.px(10);
 }
 
 void draw_badge(Pen& pen, const view::Option& option, const Rect& words) {
@@ -41,7 +42,7 @@ void draw_badge(Pen& pen, const view::Option& option, const Rect& words) {
 void draw_card(Pen& pen, const view::Option& option) {
     const Palette& palette = pen.palette();
     const float before = pen.px(44);
-    const float padding = pen.px(pen.around().coarse ? 13.0F : 11.0F);
+    const float padding = pen.px(pen.around().coarse ? 12.0F : 9.0F);
     const float badge = badge_width(pen, option);
     const float room = pen.width - before - badge - pen.px(14);
     const TextStyle label{.colour = option.control.enabled ? palette.text : palette.muted};
@@ -52,7 +53,10 @@ void draw_card(Pen& pen, const view::Option& option) {
 
     const Rect rect = pen.take(label_height + detail_height + 2 * padding);
     const Touch touch = pen.press(option.control, rect);
-    pen.fill(rect, option.chosen ? palette.accent_soft : touch.hovered ? palette.hover : 0,
+    pen.fill(rect,
+             option.chosen   ? palette.accent_soft
+             : touch.hovered ? palette.hover
+                             : 0,
              pen.px(8));
     pen.stroke(rect, option.chosen ? palette.accent : palette.divider, pen.px(8),
                option.chosen ? pen.px(1.5F) : 1);

@@ -33,7 +33,7 @@ void draw_frame(Pen& pen, const Rect& rect, bool active, bool invalid, bool enab
 
 void draw_below(Pen& pen, const view::Field& field) {
     const bool wrong = !field.error.empty();
-    const std::string& words = wrong                    ? field.error
+    const std::string& words = wrong                   ? field.error
                                : field.control.enabled ? field.hint
                                                        : field.control.reason;
     if (!words.empty()) {
@@ -67,8 +67,8 @@ void draw(Pen& pen, const view::Field& field) {
     rect.width = wide;
     const Touch touch = pen.place(field.control, rect, Cursor::text);
     const bool edited = pen.around().edited == field.control.id;
-    draw_frame(pen, rect, edited || (touch.hovered && field.control.enabled),
-               !field.error.empty(), field.control.enabled);
+    draw_frame(pen, rect, edited || (touch.hovered && field.control.enabled), !field.error.empty(),
+               field.control.enabled);
     if (!edited) {
         const bool empty = field.value.empty();
         const std::string& words = empty ? field.placeholder : field.value;

@@ -26,7 +26,9 @@ void add_font(std::span<const std::byte> file) {
     }
 }
 
-bool has_font() { return !ImGui::GetIO().Fonts->Fonts.empty(); }
+bool has_font() {
+    return !ImGui::GetIO().Fonts->Fonts.empty();
+}
 
 bool can_draw(std::string_view text) {
     ImFont* font = ImGui::GetIO().Fonts->Fonts[0];

@@ -27,7 +27,9 @@ void begin_window(const Surroundings& around) {
     ImGui::PopStyleVar(2);
 }
 
-float margin(const Pen& pen) { return pen.px(is_narrow(pen) ? 16.0F : 24.0F); }
+float margin(const Pen& pen) {
+    return pen.px(is_narrow(pen) ? 16.0F : 24.0F);
+}
 
 /// What stands at the right end of the bar: the saved state, then the tools.
 view::Row tools_of(const view::Page& page) {
@@ -65,6 +67,13 @@ public:
     TopBar(Pen& pen, const view::Page& page) : pen_(pen), page_(page), tools_(tools_of(page)) {}
 
     void run() {
+        pen_.compact = is_narrow(pen_);
+        draw_all();
+        pen_.compact = false;
+    }
+
+private:
+    void draw_all() {
         const Palette& palette = pen_.palette();
         pen_.behind([&] { run_lines(); },
                     [&](const Rect& rect) {
@@ -74,7 +83,6 @@ public:
                     });
     }
 
-private:
     [[nodiscard]] float name_width() const {
         return pen_.px(32) +
                pen_.extent(page_.product, {.size = Size::large, .strong = true}).width;
@@ -194,8 +202,8 @@ void draw_dialog(Pen& pen, const view::Dialog& dialog) {
         draw(pen, dialog.blocks);
     };
     const float room = wide - 2 * padding;
-    const float tall = std::min(pen.measure(room, content) + 2 * padding,
-                                around.height - pen.px(32));
+    const float tall =
+        std::min(pen.measure(room, content) + 2 * padding, around.height - pen.px(32));
     const Rect panel{std::round((around.width - wide) / 2),
                      std::round(std::max(pen.px(16), (around.height - tall) * 0.4F)), wide, tall};
     for (const float spread : {12.0F, 7.0F, 3.0F}) {  // a soft shadow
@@ -222,10 +230,19 @@ DrawnFrame draw_frame(const view::Page& page, const Surroundings& around) {
     pen.fill({0, 0, around.width, around.height}, around.palette.background);
     pen.set_inert(page.dialog.has_value());
     pen.width = around.width;
-    TopBar(pen, page).run();
-    draw_banner(pen, page.banner);
-    const float top = pen.y;
-    draw_body(pen, page.body, {0, top, around.width, std::max(0.0F, around.height - top)});
+    const auto head = [&] {
+        TopBar(pen, page).run();
+        draw_banner(pen, page.banner);
+    };
+    if (is_narrow(pen)) {  // little height as well: all of it scrolls
+        pen.region("body", {0, 0, around.width, around.height}, [&] {
+            head();
+            draw_narrow_body(pen, page.body);
+        });
+    } else {
+        head();
+        draw_body(pen, page.body, {0, pen.y, around.width, std::max(0.0F, around.height - pen.y)});
+    }
     pen.set_inert(false);
     if (page.dialog) {
         draw_dialog(pen, *page.dialog);

@@ -76,9 +76,8 @@ void draw(Pen& pen, const view::Progress& progress) {
     const Rect top{pen.x, pen.y, pen.width, 0};
     draw_caption(pen, progress.label, progress.text, {});
     pen.gap(6);
-    const int share = progress.max > 0
-                          ? static_cast<int>(full_marks) * progress.value / progress.max
-                          : 0;
+    const int share =
+        progress.max > 0 ? static_cast<int>(full_marks) * progress.value / progress.max : 0;
     draw_band(pen, pen.take(pen.px(8)), share, share, pen.palette().accent);
     pen.note(progress.id, {top.x, top.y, top.width, pen.y - top.y});
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/ui/draw.hpp"
 
@@ -58,6 +60,9 @@ float space_between(const view::Block& above, const view::Block& below) {
     }
     if (is<view::Check>(above) && is<view::Check>(below)) {
         return 2;
+    }
+    if (is_entry(above) && is<view::Paragraph>(below)) {
+        return 6;  // it explains the entry
     }
     if (is<view::Card>(above) || is<view::Card>(below) || is_entry(above) || is_entry(below)) {
         return 16;
@@ -117,10 +122,9 @@ private:
     }
 
     [[nodiscard]] float beside_label(const Placed& placed) const {
-        const bool small =
-            natural_width(pen_, *placed.block) > 0 && !has_label(*placed.block);
-        const bool labels = std::ranges::any_of(
-            line_, [](const Placed& other) { return has_label(*other.block); });
+        const bool small = natural_width(pen_, *placed.block) > 0 && !has_label(*placed.block);
+        const bool labels =
+            std::ranges::any_of(line_, [](const Placed& other) { return has_label(*other.block); });
         return small && labels ? pen_.line_height(Size::body) + pen_.px(6) : 0;
     }
 
@@ -131,8 +135,7 @@ private:
         stretch();
         float tallest = 0;
         for (Placed& placed : line_) {
-            placed.height =
-                pen_.measure(placed.width, [&] { draw(pen_, *placed.block); });
+            placed.height = pen_.measure(placed.width, [&] { draw(pen_, *placed.block); });
             tallest = std::max(tallest, placed.height);
         }
         const bool from_top = std::ranges::any_of(line_, [](const Placed& placed) {
@@ -144,9 +147,11 @@ private:
             pen_.x = at;
             pen_.width = placed.width;
             // Small things stand on one middle line; beside an entry, on the line of its frame.
-            pen_.y = whole.y + (from_top ? beside_label(placed)
-                                         : std::round((tallest - placed.height) / 2));
+            pen_.y = whole.y +
+                     (from_top ? beside_label(placed) : std::round((tallest - placed.height) / 2));
+            pen_.stretch = is<view::Card>(*placed.block) ? tallest - placed.height : 0;
             draw_numbered(pen_, *placed.block, placed.index);
+            pen_.stretch = 0;
             whole.height = std::max(whole.height, pen_.y - whole.y);
             at += placed.width + gap_;
         }
@@ -171,12 +176,15 @@ void draw(Pen& pen, const view::Block& block) {
 
 void draw(Pen& pen, const view::Blocks& blocks) {
     const view::Block* above = nullptr;
+    const float stretch = std::exchange(pen.stretch, 0);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const view::Block& block = blocks[i];
         const float before = pen.y;
         const float space = above == nullptr ? 0 : pen.px(space_between(*above, block));
         pen.y += space;
+        pen.stretch = i + 1 == blocks.size() ? stretch : 0;
         draw_numbered(pen, block, i);
+        pen.stretch = 0;
         if (pen.y == before + space) {
             pen.y = before;  // it had nothing to say, so it takes no space either
         } else {
@@ -187,13 +195,14 @@ void draw(Pen& pen, const view::Blocks& blocks) {
 
 void draw(Pen& pen, const view::Card& card) {
     const float padding = pen.px(is_narrow(pen) ? 16.0F : 22.0F);
+    const float stretch = std::exchange(pen.stretch, 0);
     pen.behind(
         [&] {
             pen.x += padding;
             pen.width -= 2 * padding;
             pen.y += padding;
             draw(pen, card.blocks);
-            pen.y += padding;
+            pen.y += padding + stretch;
             pen.x -= padding;
             pen.width += 2 * padding;
         },
@@ -210,9 +219,13 @@ void draw(Pen& pen, const view::Card& card) {
         });
 }
 
-bool is_narrow(const Pen& pen) { return pen.around().width < pen.px(700); }
+bool is_narrow(const Pen& pen) {
+    return pen.around().width < pen.px(700);
+}
 
-void draw(Pen& pen, const view::Row& row) { RowLayout(pen, row).run(); }
+void draw(Pen& pen, const view::Row& row) {
+    RowLayout(pen, row).run();
+}
 
 void draw_column(Pen& pen, const view::Columns& columns, std::size_t index) {
     const std::string path = pen.path;
@@ -232,7 +245,7 @@ void draw(Pen& pen, const view::Columns& columns) {
     for (const view::Column& column : columns.columns) {
         least = std::min(least, room * static_cast<float>(column.share) / shares);
     }
-    if (least < pen.px(260)) {
+    if (least < pen.px(320)) {
         for (std::size_t i = 0; i < columns.columns.size(); ++i) {
             pen.y += i == 0 ? 0 : pen.px(16);
             draw_column(pen, columns, i);
@@ -240,11 +253,23 @@ void draw(Pen& pen, const view::Columns& columns) {
         return;
     }
     const Rect top{pen.x, pen.y, pen.width, 0};
+    const auto width_of = [&](const view::Column& column) {
+        return std::round(room * static_cast<float>(column.share) / shares);
+    };
+    float tallest = 0;
+    std::vector<float> heights;
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        heights.push_back(
+            pen.measure(width_of(columns.columns[i]), [&] { draw_column(pen, columns, i); }));
+        tallest = std::max(tallest, heights.back());
+    }
     float bottom = pen.y;
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         pen.y = top.y;
-        pen.width = room * static_cast<float>(columns.columns[i].share) / shares;
+        pen.width = width_of(columns.columns[i]);
+        pen.stretch = tallest - heights[i];  // a card at the end ends where the others do
         draw_column(pen, columns, i);
+        pen.stretch = 0;
         bottom = std::max(bottom, pen.y);
         pen.x += pen.width + gap;
     }
@@ -265,13 +290,13 @@ void draw(Pen& pen, const view::Fold& fold) {
     const Point at{rect.x + pen.px(9), rect.centre().y};
     const float arm = pen.px(4.5F);
     if (fold.open) {
-        pen.line({{at.x - arm, at.y - arm / 2}, {at.x, at.y + arm / 2},
-                  {at.x + arm, at.y - arm / 2}},
-                 palette.accent, pen.px(1.7F));
+        pen.line(
+            {{at.x - arm, at.y - arm / 2}, {at.x, at.y + arm / 2}, {at.x + arm, at.y - arm / 2}},
+            palette.accent, pen.px(1.7F));
     } else {
-        pen.line({{at.x - arm / 2, at.y - arm}, {at.x + arm / 2, at.y},
-                  {at.x - arm / 2, at.y + arm}},
-                 palette.accent, pen.px(1.7F));
+        pen.line(
+            {{at.x - arm / 2, at.y - arm}, {at.x + arm / 2, at.y}, {at.x - arm / 2, at.y + arm}},
+            palette.accent, pen.px(1.7F));
     }
     pen.text_in({rect.x + before, rect.y, rect.width - before, rect.height}, fold.control.label,
                 {.colour = palette.accent});

@@ -27,7 +27,7 @@ bool may_break_between(char32_t before, char32_t after) {
     if (never_first.contains(after) || never_last.contains(before)) {
         return false;
     }
-    return is_wide(before) || is_wide(after) || before == U'-' || before == U'/';
+    return is_wide(before) || is_wide(after) || before == U'-';
 }
 
 /// Walks the text once; remembers the last place where the current line may end.
@@ -97,8 +97,8 @@ private:
     float width_;
     const std::function<float(char32_t)>& advance_;
     std::vector<TextLine> lines_;
-    std::size_t begin_ = 0;       // of the current line
-    std::size_t end_ = 0;         // of what is visible of it
+    std::size_t begin_ = 0;  // of the current line
+    std::size_t end_ = 0;    // of what is visible of it
     float x_ = 0;
     float visible_ = 0;           // width without the spaces at the end
     TextLine place_;              // the current line, were it cut at the last place

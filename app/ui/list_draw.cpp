@@ -15,27 +15,37 @@ namespace {
 void draw_mark(Pen& pen, const view::Item& item, const Rect& at) {
     const Colour ink = colour(pen.palette(), item.tone);
     const Point centre = at.centre();
-    pen.disc(centre, at.width / 2, soft(pen.palette(), item.tone == view::Tone::normal
-                                                           ? view::Tone::muted
-                                                           : item.tone));
+    if (item.icon == view::Icon::none) {
+        pen.circle(centre, at.width / 2 - pen.px(1), pen.palette().field_border, pen.px(1.5F));
+        return;
+    }
+    pen.disc(centre, at.width / 2,
+             soft(pen.palette(), item.tone == view::Tone::normal ? view::Tone::muted : item.tone));
     const float side = at.width * 0.62F;
     draw_icon(pen, item.icon, {centre.x - side / 2, centre.y - side / 2, side, side}, ink);
 }
 
-void draw_item(Pen& pen, const view::Item& item) {
+void draw_item(Pen& pen, const view::Item& item, bool marked) {
     const Palette& palette = pen.palette();
-    const float padding = pen.px(10);
-    const float mark = item.icon == view::Icon::none ? 0 : pen.px(34);
+    const float padding = pen.px(pen.around().coarse ? 12.0F : 10.0F);
+    const float mark = marked ? pen.px(34) : 0;
     const float chevron = item.control ? pen.px(24) : 0;
     const TextStyle value{.colour = palette.muted, .align = 1};
-    const float most = (pen.width - mark - chevron) * 0.45F;
-    const Extent figure = item.value.empty() ? Extent{} : pen.extent(item.value, value, most);
-    const float gap = figure.width > 0 ? pen.px(12) : 0;
-    const float room = pen.width - mark - chevron - figure.width - gap;
+    const float inner = pen.width - mark - chevron;
+    const Extent whole = pen.extent(item.value, value, inner * 0.45F);
+    // With little room the figure goes below the words instead of beside them.
+    const bool beside = item.value.empty() || inner > pen.px(220) ||
+                        pen.extent(item.text, {}).width + whole.width < inner - pen.px(12);
+    const Extent figure = beside && !item.value.empty() ? whole : Extent{};
+    const float room = inner - (figure.width > 0 ? figure.width + pen.px(12) : 0);
     const TextStyle detail{.size = Size::caption, .colour = palette.muted};
     const float words = pen.extent(item.text, {}, room).height;
-    const float below =
-        item.detail.empty() ? 0 : pen.px(2) + pen.extent(item.detail, detail, room).height;
+    const auto height_of = [&](const std::string& line) {
+        return line.empty() ? 0 : pen.px(2) + pen.extent(line, detail, room).height;
+    };
+    const std::string& second = beside ? item.detail : item.value;
+    const std::string third = beside ? std::string() : item.detail;
+    const float below = height_of(second) + height_of(third);
 
     const Rect rect = pen.take(std::max(words + below, figure.height) + 2 * padding);
     if (item.control && pen.press(*item.control, rect).hovered) {
@@ -46,13 +56,18 @@ void draw_item(Pen& pen, const view::Item& item) {
         draw_mark(pen, item, {rect.x, middle - pen.px(11), pen.px(22), pen.px(22)});
     }
     pen.text_at({rect.x + mark, rect.y + padding, room, words}, item.text);
-    if (!item.detail.empty()) {
-        pen.text_at({rect.x + mark, rect.y + padding + words + pen.px(2), room, below},
-                    item.detail, detail);
+    float line = rect.y + padding + words;
+    for (const std::string& further : {second, third}) {
+        if (!further.empty()) {
+            pen.text_at({rect.x + mark, line + pen.px(2), room, below}, further, detail);
+            line += height_of(further);
+        }
     }
-    pen.text_at({rect.right() - chevron - figure.width, rect.y + padding, figure.width,
-                 figure.height},
-                item.value, value);
+    if (figure.width > 0) {
+        pen.text_at(
+            {rect.right() - chevron - figure.width, rect.y + padding, figure.width, figure.height},
+            item.value, value);
+    }
     if (item.control) {
         draw_icon(pen, view::Icon::open,
                   {rect.right() - pen.px(16), rect.y, pen.px(16), rect.height}, palette.muted);
@@ -127,16 +142,20 @@ void draw_stacked(Pen& pen, const view::Table& table) {
 }  // namespace
 
 void draw(Pen& pen, const view::List& list) {
+    const bool marked = std::ranges::any_of(
+        list.items, [](const view::Item& item) { return item.icon != view::Icon::none; });
+    pen.gap(-6);  // the first and the last line need less space than those between lines
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (i > 0) {
             pen.fill(pen.take(1), pen.palette().divider);
         }
         const Rect top{pen.x, pen.y, pen.width, 0};
-        draw_item(pen, list.items[i]);
+        draw_item(pen, list.items[i], marked);
         if (!list.items[i].control) {
             pen.note(pen.path + "." + std::to_string(i), {top.x, top.y, top.width, pen.y - top.y});
         }
     }
+    pen.gap(-6);
 }
 
 void draw(Pen& pen, const view::Facts& facts) {
@@ -181,7 +200,7 @@ void draw(Pen& pen, const view::Preview& preview) {
     const Rect rect = pen.take(height);
     pen.fill(rect, rgb(0xFFFFFF), pen.px(8));
     pen.stroke(rect, pen.palette().divider, pen.px(8));
-    pen.note(preview.id, rect.inset(pen.px(2), pen.px(2)));
+    pen.note(preview.id, rect.inset(1, 1));
 }
 
 }  // namespace app::ui

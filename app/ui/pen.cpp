@@ -10,8 +10,12 @@ namespace app::ui {
 
 namespace {
 
-ImVec2 vec(float x, float y) { return {x, y}; }
-ImVec2 vec(Point point) { return {point.x, point.y}; }
+ImVec2 vec(float x, float y) {
+    return {x, y};
+}
+ImVec2 vec(Point point) {
+    return {point.x, point.y};
+}
 
 /// Edges on whole pixels are sharp.
 Rect snapped(const Rect& rect) {
@@ -20,13 +24,17 @@ Rect snapped(const Rect& rect) {
     return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
 }
 
-ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
+ImDrawList& list() {
+    return *ImGui::GetWindowDrawList();
+}
 
 }  // namespace
 
 Pen::Pen(const Surroundings& around, DrawnFrame& record) : around_(around), record_(record) {}
 
-float Pen::px(float design_pixels) const { return design_pixels * around_.text_scale; }
+float Pen::px(float design_pixels) const {
+    return design_pixels * around_.text_scale;
+}
 
 float Pen::control_height() const {
     return line_height(Size::body) + px(around_.coarse ? 22.0F : 14.0F);
@@ -144,7 +152,7 @@ Touch Pen::place(const view::Control& control, const Rect& rect, Cursor cursor) 
         return {};
     }
     record_.controls.push_back({control.id, in_region(rect), region_, true});
-    if (around_.focused == control.id) {
+    if (around_.focused == control.id && around_.edited != control.id) {
         const float distance = px(3);
         stroke(rect.inset(-distance, -distance), palette().accent, px(9), px(2));
     }

@@ -27,11 +27,12 @@ namespace app::ui {
 struct Surroundings {
     float width = 1280;
     float height = 800;
-    float text_scale = 1;    // 1 to 2
-    bool coarse = false;     // fingers: larger targets
+    float text_scale = 1;  // 1 to 2
+    bool coarse = false;   // fingers: larger targets
+    bool chinese = true;   // signs that the scripts share are as wide as a hanzi
     Palette palette = light_palette();
-    std::string focused;     // control with the keyboard's focus ring
-    std::string edited;      // text field whose text the mirror shows
+    std::string focused;                               // control with the keyboard's focus ring
+    std::string edited;                                // text field whose text the mirror shows
     std::map<std::string, float, std::less<>> scroll;  // by region, from its top
 };
 
@@ -72,7 +73,7 @@ struct TextStyle {
     Size size = Size::body;
     Colour colour = 0;  // 0 is the palette's text colour
     bool strong = false;
-    float align = 0;    // 0 left, 0.5 middle, 1 right
+    float align = 0;  // 0 left, 0.5 middle, 1 right
 };
 
 enum class Cursor : std::uint8_t { arrow, hand, text };
@@ -95,6 +96,10 @@ public:
     float x = 0;
     float y = 0;
     float width = 0;
+    /// Buttons with small words and little around them, for the bar of a narrow page.
+    bool compact = false;
+    /// Height to add to the next card, so that cards beside each other end together.
+    float stretch = 0;
     /// The place in the page of what is drawn now, by which the outline names texts.
     std::string path{};
 
@@ -161,7 +166,8 @@ public:
     void set_inert(bool inert) { inert_ = inert; }
 
     /// Draws `background` behind what `run` draws, once its height is known.
-    void behind(const std::function<void()>& run, const std::function<void(const Rect&)>& background);
+    void behind(const std::function<void()>& run,
+                const std::function<void(const Rect&)>& background);
 
 private:
     [[nodiscard]] float advance(char32_t c, float font_size) const;

@@ -47,20 +47,84 @@ float space_between_lines(const Surroundings& around, Size size) {
     return std::round(em(size) * leading * around.text_scale);
 }
 
-ImFont* font() { return ImGui::GetIO().Fonts->Fonts[0]; }
+/// Signs that Chinese and Latin share; the typeface draws them as wide as a hanzi.
+bool is_shared_sign(char32_t c) {
+    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'·' || c == U'…';
+}
+
+ImFont* font() {
+    return ImGui::GetIO().Fonts->Fonts[0];
+}
 
 }  // namespace
 
-float body_em(const Surroundings& around) { return em(Size::body) * around.text_scale; }
+float body_em(const Surroundings& around) {
+    return em(Size::body) * around.text_scale;
+}
 
 float body_line(const Surroundings& around) {
     return font_size(around, Size::body) + space_between_lines(around, Size::body);
 }
 
-float Pen::line_height(Size size) const { return font_size(around_, size); }
+float Pen::line_height(Size size) const {
+    return font_size(around_, size);
+}
+
+namespace {
+
+/// What stands around the ink of a shared sign in Latin text, at each side.
+float bearing(float size) {
+    return size * 0.055F;
+}
+
+/// Draws part of a line; between Latin letters the shared signs take only the width of their ink.
+void draw_run(ImDrawList& list, float size, Point at, Colour colour, std::string_view words,
+              bool chinese) {
+    const auto put = [&](std::size_t begin, std::size_t end, float x) {
+        list.AddText(font(), size, {x, at.y}, colour, words.data() + begin, words.data() + end);
+    };
+    if (chinese) {
+        put(0, words.size(), at.x);
+        return;
+    }
+    ImFontBaked* baked = font()->GetFontBaked(size);
+    float x = at.x;
+    float run_x = x;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        const auto [c, next] = decode(words, i);
+        if (!is_shared_sign(c)) {
+            x += baked->GetCharAdvance(static_cast<ImWchar>(c));
+            i = next;
+            continue;
+        }
+        put(run, i, run_x);
+        if (c == U'…') {
+            list.AddText(font(), size, {x, at.y}, colour, "...");
+            x += 3 * baked->GetCharAdvance('.');
+        } else {
+            const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(c));
+            put(i, next, x - glyph->X0 + bearing(size));
+            x += glyph->X1 - glyph->X0 + 2 * bearing(size);
+        }
+        run = i = next;
+        run_x = x;
+    }
+    put(run, words.size(), run_x);
+}
+
+}  // namespace
 
 float Pen::advance(char32_t c, float size) const {
-    return font()->GetFontBaked(size)->GetCharAdvance(static_cast<ImWchar>(c));
+    ImFontBaked* baked = font()->GetFontBaked(size);
+    if (around_.chinese || !is_shared_sign(c)) {
+        return baked->GetCharAdvance(static_cast<ImWchar>(c));
+    }
+    if (c == U'…') {
+        return 3 * baked->GetCharAdvance('.');
+    }
+    const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(c));
+    return glyph->X1 - glyph->X0 + 2 * bearing(size);
 }
 
 std::vector<TextLine> Pen::lines(std::string_view words, const TextStyle& style,
@@ -91,19 +155,18 @@ void Pen::draw_lines(std::string_view words, const std::vector<TextLine>& lines,
     float at_y = rect.y;
     for (const TextLine& line : lines) {
         const float at_x = rect.x + (rect.width - line.width) * style.align;
-        const char* begin = words.data() + line.begin;
-        const char* end = words.data() + line.end;
+        const std::string_view shown = words.substr(line.begin, line.end - line.begin);
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddText(font(), size, {at_x, at_y}, colour, begin, end);
+        draw_run(list, size, {at_x, at_y}, colour, shown, around_.chinese);
         if (style.strong) {
             const int before = list.VtxBuffer.Size;
-            list.AddText(font(), size, {at_x, at_y}, colour, begin, end);
+            draw_run(list, size, {at_x, at_y}, colour, shown, around_.chinese);
             for (int i = before; i < list.VtxBuffer.Size; ++i) {
                 list.VtxBuffer[i].pos.x += heavier;  // text itself is put on whole pixels only
             }
         }
-        record_.texts.push_back({std::string(begin, end),
-                                 in_region({at_x, at_y, line.width, size}), rect.width, region_, clipped_});
+        record_.texts.push_back({std::string(shown), in_region({at_x, at_y, line.width, size}),
+                                 rect.width, region_, clipped_});
         at_y += size + between;
     }
 }
@@ -140,8 +203,7 @@ void Pen::line_in(const Rect& rect, std::string_view words, const TextStyle& sty
     text_in(endless, words, style);
 }
 
-std::string Pen::shortened(std::string_view words, const TextStyle& style,
-                           float max_width) const {
+std::string Pen::shortened(std::string_view words, const TextStyle& style, float max_width) const {
     constexpr std::string_view dots = "…";
     if (extent(words, style).width <= max_width) {
         return std::string(words);

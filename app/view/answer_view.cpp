@@ -41,10 +41,14 @@ std::string error_of(const Subject& subject, const std::string& text,
                                      : std::string();
     }
     switch (number.error()) {
-        case FigureError::empty: return {};
-        case FigureError::not_a_number: return words("figure.not_a_number"_text);
-        case FigureError::too_many_decimals: return words("figure.too_many_decimals"_text);
-        case FigureError::out_of_range: return words("figure.too_large"_text);
+        case FigureError::empty:
+            return {};
+        case FigureError::not_a_number:
+            return words("figure.not_a_number"_text);
+        case FigureError::too_many_decimals:
+            return words("figure.too_many_decimals"_text);
+        case FigureError::out_of_range:
+            return words("figure.too_large"_text);
     }
     return {};
 }
@@ -112,8 +116,8 @@ struct AnswerControls {
             group.options.push_back(
                 {.control = {.id = part_id(criterion, "option.") + option.id.text(),
                              .label = subject.in_language(option.label),
-                             .action = ChooseOption{.criterion = criterion.id,
-                                                    .option = option.id}},
+                             .action =
+                                 ChooseOption{.criterion = criterion.id, .option = option.id}},
                  .chosen = now != nullptr && *now == option.id,
                  .badge = std::to_string(option.level)});
         }
@@ -124,15 +128,14 @@ struct AnswerControls {
         const auto* now = chosen<assessment::Ticked>(subject, criterion);
         Blocks blocks;
         for (const auto& item : rule.items) {
-            const bool on = now != nullptr &&
-                            std::ranges::find(now->items, item.id) != now->items.end();
-            blocks.push_back(
-                Check{.control = {.id = part_id(criterion, "item.") + item.id.text(),
-                                  .label = subject.in_language(item.label),
-                                  .action = TickItem{.criterion = criterion.id,
-                                                     .item = item.id,
-                                                     .on = !on}},
-                      .on = on});
+            const bool on =
+                now != nullptr && std::ranges::find(now->items, item.id) != now->items.end();
+            blocks.push_back(Check{
+                .control = {.id = part_id(criterion, "item.") + item.id.text(),
+                            .label = subject.in_language(item.label),
+                            .action =
+                                TickItem{.criterion = criterion.id, .item = item.id, .on = !on}},
+                .on = on});
         }
         blocks.push_back(Check{.control = {.id = part_id(criterion, "none"),
                                            .label = subject.words("answer.none_of_these"_text),
@@ -182,18 +185,18 @@ struct AnswerControls {
 
     /// Where a figure is wrong, the answer that still counts is said.
     Blocks with_kept(std::vector<Field> fields) const {
-        const bool is_wrong = std::ranges::any_of(
-            fields, [](const Field& field) { return !field.error.empty(); });
+        const bool is_wrong =
+            std::ranges::any_of(fields, [](const Field& field) { return !field.error.empty(); });
         Blocks blocks(std::make_move_iterator(fields.begin()),
                       std::make_move_iterator(fields.end()));
         const auto* answer = subject.answer(criterion.id);
         if (is_wrong && answer != nullptr && answer->value) {
-            blocks.push_back(Paragraph{
-                .text = subject.words("figure.kept"_text,
-                                      {{"value", assessment::exchange::value_text(
-                                                     criterion.answer, *answer->value,
-                                                     subject.words)}}),
-                .tone = Tone::warning});
+            blocks.push_back(
+                Paragraph{.text = subject.words(
+                              "figure.kept"_text,
+                              {{"value", assessment::exchange::value_text(
+                                             criterion.answer, *answer->value, subject.words)}}),
+                          .tone = Tone::warning});
         }
         return blocks;
     }

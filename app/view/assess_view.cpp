@@ -27,10 +27,13 @@ std::string standing_text(const Subject& subject, std::uint32_t at) {
     switch (score.state) {
         case assessment::State::answered:
             return subject.words("report.level"_text, {{"level", *score.level}});
-        case assessment::State::not_applicable: return subject.words("standing.left_out"_text);
-        case assessment::State::pending: return subject.words("standing.pending"_text);
+        case assessment::State::not_applicable:
+            return subject.words("standing.left_out"_text);
+        case assessment::State::pending:
+            return subject.words("standing.pending"_text);
         case assessment::State::excluded:
-        case assessment::State::unanswered: return {};
+        case assessment::State::unanswered:
+            return {};
     }
     return {};
 }
@@ -41,7 +44,8 @@ Link criterion_link(const Subject& subject, std::uint32_t at, bool current) {
                         .label = subject.in_language(criterion.title),
                         .action = Go{subject.place(criterion.id)}},
             .current = current,
-            .detail = standing_text(subject, at)};
+            .detail = standing_text(subject, at),
+            .level = 1};
 }
 
 Link dimension_link(const Subject& subject, const assessment::Dimension& dimension,
@@ -87,8 +91,7 @@ Blocks way_blocks(const Subject& subject, std::uint32_t at) {
 }
 
 Blocks assess_view(const Subject& subject) {
-    const std::uint32_t at =
-        subject.instrument().find(subject.session.place.criterion).value_or(0);
+    const std::uint32_t at = subject.instrument().find(subject.session.place.criterion).value_or(0);
     return {Columns{.columns = {{.share = 3, .blocks = way_blocks(subject, at)},
                                 {.share = 7, .blocks = criterion_blocks(subject, at)},
                                 {.share = 4,

@@ -14,20 +14,40 @@ namespace {
 
 using assessment::Criterion;
 
+/// How far an answer counts in the supported score.
+std::string assurance_explained(const Subject& subject, assessment::Assurance assurance) {
+    const int cap = subject.instrument().assurance_caps.at(static_cast<std::size_t>(assurance));
+    switch (assurance) {
+        case assessment::Assurance::declared:
+            return subject.words("assurance.declared_text"_text, {{"level", cap}});
+        case assessment::Assurance::documented:
+            return subject.words("assurance.documented_text"_text, {{"level", cap}});
+        case assessment::Assurance::verified:
+            return subject.words("assurance.verified_text"_text, {{"level", cap}});
+    }
+    return {};
+}
+
 Row evidence_row(const Subject& subject, const Criterion& criterion, std::size_t index,
                  const std::string& text) {
     const auto& words = subject.words;
     const std::string id = part_id(criterion, "evidence.") + std::to_string(index);
-    return {.blocks = {Field{.control = {.id = id,
-                                         .label = words("evidence.one"_text,
-                                                        {{"number", index + 1}}),
-                                         .action = EnterEvidence{.criterion = criterion.id,
-                                                                 .index = index}},
-                             .value = text},
-                       button(id + ".remove", words("evidence.remove"_text,
-                                                    {{"number", index + 1}}),
-                              RemoveEvidence{.criterion = criterion.id, .index = index},
-                              Emphasis::quiet, Icon::remove)}};
+    return {
+        .blocks = {
+            Field{.control = {.id = id,
+                              .label = words("evidence.one"_text, {{"number", index + 1}}),
+                              .action = EnterEvidence{.criterion = criterion.id, .index = index}},
+                  .value = text},
+            button(id + ".remove", words("evidence.remove"_text, {{"number", index + 1}}),
+                   RemoveEvidence{.criterion = criterion.id, .index = index}, Emphasis::quiet,
+                   Icon::remove)}};
+}
+
+/// Listed already, in whatever language it was when it was added.
+bool is_listed(const assessment::Text& label, const std::vector<assessment::Evidence>& listed) {
+    return std::ranges::any_of(label.words(), [&](const auto& word) {
+        return std::ranges::find(listed, word.second, &assessment::Evidence::text) != listed.end();
+    });
 }
 
 /// The kinds that are usual for this criterion and not listed yet, and any other.
@@ -35,18 +55,17 @@ Row offers(const Subject& subject, const Criterion& criterion,
            const std::vector<assessment::Evidence>& listed) {
     Row row;
     for (const auto& kind : criterion.evidence) {
-        const std::string& label = subject.in_language(kind.label);
-        if (std::ranges::find(listed, label, &assessment::Evidence::text) != listed.end()) {
+        if (is_listed(kind.label, listed)) {
             continue;
         }
+        const std::string& label = subject.in_language(kind.label);
         row.blocks.push_back(button(part_id(criterion, "evidence.offer.") + kind.id.text(), label,
                                     AddEvidence{.criterion = criterion.id, .text = label},
                                     Emphasis::secondary, Icon::add));
     }
-    row.blocks.push_back(button(part_id(criterion, "evidence.add"),
-                                subject.words("evidence.other"_text),
-                                AddEvidence{.criterion = criterion.id}, Emphasis::quiet,
-                                Icon::add));
+    row.blocks.push_back(
+        button(part_id(criterion, "evidence.add"), subject.words("evidence.other"_text),
+               AddEvidence{.criterion = criterion.id}, Emphasis::quiet, Icon::add));
     return row;
 }
 
@@ -58,6 +77,7 @@ Card backing_card(const Subject& subject, const Criterion& criterion) {
     const auto* found = subject.answer(criterion.id);
     const auto& answer = found != nullptr ? *found : nothing;
     Card card{.blocks = {Heading{.text = words("evidence.title"_text), .level = 2},
+                         Paragraph{.text = assurance_explained(subject, answer.assurance)},
                          Paragraph{.text = words("evidence.text"_text), .tone = Tone::muted}}};
     for (std::size_t i = 0; i < answer.evidence.size(); ++i) {
         card.blocks.push_back(evidence_row(subject, criterion, i, answer.evidence[i].text));

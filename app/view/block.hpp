@@ -42,14 +42,32 @@ struct Quote {
 
 enum class Emphasis : std::uint8_t { primary, secondary, quiet, danger };
 
-enum class Icon : std::uint8_t { none, add, back, forward, check, cross, open, remove, edit, undo,
-                                 download, upload, info, warning, list, chart, home, report };
+enum class Icon : std::uint8_t {
+    none,
+    add,
+    back,
+    forward,
+    check,
+    cross,
+    open,
+    remove,
+    edit,
+    undo,
+    download,
+    upload,
+    info,
+    warning,
+    list,
+    chart,
+    home,
+    report
+};
 
 struct Button {
     Control control{};
     Emphasis emphasis = Emphasis::secondary;
     Icon icon = Icon::none;
-    bool pressed = false;      // a toggle that is on
+    bool pressed = false;  // a toggle that is on
     bool is_toggle = false;
 };
 
@@ -58,8 +76,9 @@ struct Link {
     Control control{};
     bool current = false;
     Icon icon = Icon::none;
-    std::string detail{};                 // a short second text: "3/5"
-    std::optional<int> percent{};         // drawn as a thin progress line
+    std::string detail{};          // a short second text: "3/5"
+    std::optional<int> percent{};  // drawn as a thin progress line
+    int level = 0;                 // below another link of a list: indented
 };
 
 /// One of several, each a control of its own.
@@ -181,9 +200,9 @@ struct ChartRow {
     int high = 0;
     int supported_low = 0;
     int supported_high = 0;
-    std::string text{};            // "42.10 – 71.35"
+    std::string text{};  // "42.10 – 71.35"
     std::string supported_text{};
-    int minimum = -1;            // a bar to reach, -1 for none
+    int minimum = -1;  // a bar to reach, -1 for none
 };
 struct Chart {
     enum class Look : std::uint8_t { bars, radar };
@@ -254,7 +273,9 @@ struct Block {
 
     template <typename Content>
         requires(!std::is_same_v<std::remove_cvref_t<Content>, Block>)
-    Block(Content&& block) : content(std::forward<Content>(block)) {}  // NOLINT(google-explicit-constructor): a list of blocks reads as one
+    Block(Content&& block)
+        : content(std::forward<Content>(block)) {
+    }  // NOLINT(google-explicit-constructor): a list of blocks reads as one
 };
 
 }  // namespace app::view

@@ -22,8 +22,8 @@ List conditions(const Subject& subject, std::uint32_t tier, ConditionState state
     List list{.label = subject.in_language(subject.instrument().tiers[tier].title)};
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].state == state) {
-            list.items.push_back(condition_item(subject, tier, all[i],
-                                                "result." + id + "." + std::to_string(i)));
+            list.items.push_back(
+                condition_item(subject, tier, all[i], "result." + id + "." + std::to_string(i)));
         }
     }
     return list;
@@ -43,16 +43,15 @@ Card tier_card(const Subject& subject, std::uint32_t tier) {
     List failed = conditions(subject, tier, ConditionState::failed);
     List open = conditions(subject, tier, ConditionState::open);
     List met = conditions(subject, tier, ConditionState::met);
-    Card card{.blocks = {
-                  Row{.blocks = {Heading{.text = subject.in_language(
-                                             subject.instrument().tiers[tier].title),
-                                         .level = 3},
-                                 verdict_badge(subject, tier)}},
-                  Paragraph{.text = words("result.counts"_text,
-                                          {{"met", met.items.size()},
-                                           {"open", open.items.size()},
-                                           {"failed", failed.items.size()}}),
-                            .tone = Tone::muted}}};
+    Card card{
+        .blocks = {Row{.blocks = {Heading{.text = subject.in_language(
+                                              subject.instrument().tiers[tier].title),
+                                          .level = 3},
+                                  verdict_badge(subject, tier)}},
+                   Paragraph{.text = words("result.counts"_text, {{"met", met.items.size()},
+                                                                  {"open", open.items.size()},
+                                                                  {"failed", failed.items.size()}}),
+                             .tone = Tone::muted}}};
     if (!failed.items.empty()) {
         card.blocks.push_back(std::move(failed));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/view/assess_view.hpp"
@@ -34,9 +35,9 @@ Row marks(const Subject& subject, std::uint32_t at) {
             if (gate.criterion == at) {
                 const bool is_met = score.level && *score.level >= gate.level;
                 row.blocks.push_back(
-                    Badge{.text = subject.words("criterion.gate"_text,
-                                                {{"tier", subject.in_language(tier.title)},
-                                                 {"level", gate.level}}),
+                    Badge{.text = subject.words(
+                              "criterion.gate"_text,
+                              {{"tier", subject.in_language(tier.title)}, {"level", gate.level}}),
                           .tone = is_met ? Tone::good : Tone::accent});
             }
         }
@@ -63,14 +64,12 @@ Row instead_of_answer(const Subject& subject, const Criterion& criterion) {
     const auto* answer = subject.answer(criterion.id);
     const bool not_sure = answer != nullptr && answer->not_sure;
     Row row{.blocks = {toggle(part_id(criterion, "not-sure"), words("criterion.not_sure"_text),
-                              MarkNotSure{.criterion = criterion.id, .on = !not_sure},
-                              not_sure)}};
+                              MarkNotSure{.criterion = criterion.id, .on = !not_sure}, not_sure)}};
     if (criterion.may_be_not_applicable) {
         const bool marked = is_marked_not_applicable(subject, criterion);
-        row.blocks.push_back(toggle(part_id(criterion, "not-applicable"),
-                                    words("criterion.not_applicable"_text),
-                                    MarkNotApplicable{.criterion = criterion.id, .on = !marked},
-                                    marked));
+        row.blocks.push_back(
+            toggle(part_id(criterion, "not-applicable"), words("criterion.not_applicable"_text),
+                   MarkNotApplicable{.criterion = criterion.id, .on = !marked}, marked));
     }
     if (answer != nullptr && answer->value) {
         row.blocks.push_back(button(part_id(criterion, "clear"), words("criterion.clear"_text),
@@ -90,9 +89,9 @@ void add_reason(Blocks& blocks, const Subject& subject, const Criterion& criteri
     Field field{.control = {.id = part_id(criterion, "reason"),
                             .label = subject.words("criterion.reason"_text),
                             .action = EnterReason{.criterion = criterion.id}},
-                .value = is_stored                               ? *answer->not_applicable
+                .value = is_stored                              ? *answer->not_applicable
                          : typed != subject.session.typed.end() ? typed->second
-                                                                 : std::string(),
+                                                                : std::string(),
                 .hint = subject.words("criterion.reason_hint"_text),
                 .required = true};
     if (!is_stored) {
@@ -105,25 +104,11 @@ void add_reason(Blocks& blocks, const Subject& subject, const Criterion& criteri
 
 Option assurance_option(const Subject& subject, const Criterion& criterion, Assurance assurance,
                         Assurance chosen) {
-    return {.control = {.id = part_id(criterion, "assurance.") + std::string(name(assurance)),
-                        .label = exchange::assurance_text(assurance, subject.words),
-                        .action = ChooseAssurance{.criterion = criterion.id,
-                                                  .assurance = assurance}},
-            .chosen = assurance == chosen};
-}
-
-std::string assurance_explained(const Subject& subject, Assurance assurance) {
-    const int cap =
-        subject.instrument().assurance_caps.at(static_cast<std::size_t>(assurance));
-    switch (assurance) {
-        case Assurance::declared:
-            return subject.words("assurance.declared_text"_text, {{"level", cap}});
-        case Assurance::documented:
-            return subject.words("assurance.documented_text"_text, {{"level", cap}});
-        case Assurance::verified:
-            return subject.words("assurance.verified_text"_text, {{"level", cap}});
-    }
-    return {};
+    return {
+        .control = {.id = part_id(criterion, "assurance.") + std::string(name(assurance)),
+                    .label = exchange::assurance_text(assurance, subject.words),
+                    .action = ChooseAssurance{.criterion = criterion.id, .assurance = assurance}},
+        .chosen = assurance == chosen};
 }
 
 void add_assurance(Blocks& blocks, const Subject& subject, const Criterion& criterion) {
@@ -137,8 +122,6 @@ void add_assurance(Blocks& blocks, const Subject& subject, const Criterion& crit
         group.options.push_back(assurance_option(subject, criterion, assurance, chosen));
     }
     blocks.push_back(std::move(group));
-    blocks.push_back(
-        Paragraph{.text = assurance_explained(subject, chosen), .tone = Tone::muted});
 }
 
 /// The profile fields that the criterion waits for.
@@ -159,35 +142,36 @@ void add_state(Blocks& blocks, const Subject& subject, const Criterion& criterio
     if (state != State::excluded && state != State::pending) {
         return;
     }
-    const std::string text =
-        state == State::excluded
-            ? subject.words("criterion.excluded"_text)
-            : subject.words("criterion.pending"_text,
-                            {{"fields", awaited_fields(subject, criterion)}});
-    blocks.push_back(Card{
-        .blocks = {Paragraph{text},
-                   Row{.blocks = {button("assess.to_profile", subject.words("criterion.to_profile"_text),
-                                         Go{subject.place(Screen::profile)})}}},
-        .tone = state == State::excluded ? Tone::muted : Tone::warning});
+    const std::string text = state == State::excluded
+                                 ? subject.words("criterion.excluded"_text)
+                                 : subject.words("criterion.pending"_text,
+                                                 {{"fields", awaited_fields(subject, criterion)}});
+    blocks.push_back(
+        Card{.blocks = {Paragraph{text},
+                        Row{.blocks = {button("assess.to_profile",
+                                              subject.words("criterion.to_profile"_text),
+                                              Go{subject.place(Screen::profile)})}}},
+             .tone = state == State::excluded ? Tone::muted : Tone::warning});
 }
 
+/// Their ids are the criterion's own, so that the focus goes on to the title of the next one.
 Row way_on(const Subject& subject, std::uint32_t at) {
     const auto& criteria = subject.instrument().criteria;
     const Run run = run_of(subject, subject.session.quick);
     Row row{.blocks = {}, .end = true};
     if (const auto previous = before(run, at)) {
-        row.blocks.push_back(button("assess.previous", subject.words("criterion.previous"_text),
-                                    Go{subject.place(criteria[*previous].id)}, Emphasis::quiet,
-                                    Icon::back));
+        row.blocks.push_back(
+            button(part_id(criteria[at], "previous"), subject.words("criterion.previous"_text),
+                   Go{subject.place(criteria[*previous].id)}, Emphasis::quiet, Icon::back));
     }
     if (const auto next = after(run, at)) {
-        row.blocks.push_back(button("assess.next", subject.words("criterion.next"_text),
-                                    Go{subject.place(criteria[*next].id)}, Emphasis::primary,
-                                    Icon::forward));
+        row.blocks.push_back(
+            button(part_id(criteria[at], "next"), subject.words("criterion.next"_text),
+                   Go{subject.place(criteria[*next].id)}, Emphasis::primary, Icon::forward));
     } else {
-        row.blocks.push_back(button("assess.next", subject.words("criterion.finish"_text),
-                                    Go{subject.place(Screen::result)}, Emphasis::primary,
-                                    Icon::chart));
+        row.blocks.push_back(
+            button(part_id(criteria[at], "next"), subject.words("criterion.finish"_text),
+                   Go{subject.place(Screen::result)}, Emphasis::primary, Icon::chart));
     }
     return row;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "assessment/exchange/report_words.hpp"
 #include "assessment/sentence.hpp"
 
 namespace app::view {
@@ -48,26 +49,24 @@ Block new_form(const Session& session) {
         session.enterprises,
         [&](const EnterpriseRecord& record) { return !record.removed && record.name == name; });
     return Card{
-        .blocks = {
-            Heading{.text = words("enterprises.new.title"_text), .level = 2},
-            Field{.control = {.id = "enterprises.new.name",
-                              .label = words("enterprises.new.name"_text),
-                              .action = EnterNewName{}},
-                  .value = name,
-                  .placeholder = words("enterprises.new.placeholder"_text),
-                  .hint = is_known ? words("enterprises.new.name_known"_text)
-                                   : words("enterprises.new.hint"_text),
-                  .required = true},
-            Row{.blocks = {std::move(create),
-                           button("enterprises.new.cancel", words("enterprises.new.cancel"_text),
-                                  CancelNew{}, Emphasis::quiet)}}}};
+        .blocks = {Heading{.text = words("enterprises.new.title"_text), .level = 2},
+                   Field{.control = {.id = "enterprises.new.name",
+                                     .label = words("enterprises.new.name"_text),
+                                     .action = EnterNewName{}},
+                         .value = name,
+                         .placeholder = words("enterprises.new.placeholder"_text),
+                         .hint = is_known ? words("enterprises.new.name_known"_text)
+                                          : words("enterprises.new.hint"_text),
+                         .required = true},
+                   Row{.blocks = {std::move(create), button("enterprises.new.cancel",
+                                                            words("enterprises.new.cancel"_text),
+                                                            CancelNew{}, Emphasis::quiet)}}}};
 }
 
 std::string progress_text(const Subject& subject) {
-    return subject.words("enterprises.progress"_text,
-                         {{"period", subject.assessment().period},
-                          {"done", subject.score().answered},
-                          {"all", subject.score().applicable}});
+    return subject.words("enterprises.progress"_text, {{"period", subject.assessment().period},
+                                                       {"done", subject.score().answered},
+                                                       {"all", subject.score().applicable}});
 }
 
 /// What one does next with it: go on answering, or look at the result.
@@ -82,8 +81,8 @@ Button open_button(const Subject& subject) {
     return button(id,
                   is_new ? subject.words("enterprises.start"_text)
                          : subject.words("enterprises.continue"_text),
-                  Go{subject.place(is_new ? Screen::profile : Screen::assess)},
-                  Emphasis::secondary, Icon::forward);
+                  Go{subject.place(is_new ? Screen::profile : Screen::assess)}, Emphasis::secondary,
+                  Icon::forward);
 }
 
 Item earlier_item(const Session& session, const EnterpriseRecord& record,
@@ -96,7 +95,8 @@ Item earlier_item(const Session& session, const EnterpriseRecord& record,
                            .action = Go{place}};
     if (const auto subject = subject_of(session, record, assessment);
         subject && subject->score().total) {
-        item.value = range_text(subject->score().total->low, subject->score().total->high);
+        item.value = assessment::exchange::range_text(subject->score().total->low,
+                                                      subject->score().total->high);
     }
     return item;
 }
@@ -110,10 +110,10 @@ void add_earlier(Blocks& blocks, const Session& session, const EnterpriseRecord&
     for (std::size_t i = record.assessments.size() - 1; i-- > 0;) {
         list.items.push_back(earlier_item(session, record, record.assessments[i]));
     }
-    blocks.push_back(fold(session, "enterprises." + record.id.text() + ".fold",
-                          session.words()("enterprises.earlier_count"_text,
-                                          {{"count", list.items.size()}}),
-                          {std::move(list)}));
+    blocks.push_back(
+        fold(session, "enterprises." + record.id.text() + ".fold",
+             session.words()("enterprises.earlier_count"_text, {{"count", list.items.size()}}),
+             {std::move(list)}));
 }
 
 Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
@@ -125,20 +125,18 @@ Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
     Card card{.blocks = {Heading{.text = name, .level = 3}}};
     const Assessment& newest = record.assessments.back();
     if (const auto subject = subject_of(session, record, newest)) {
-        card.blocks.front() = Row{.blocks = {Heading{.text = name, .level = 3},
-                                             tier_badge(*subject)}};
-        Gauge gauge =
-            total_gauge(*subject, "enterprises." + record.id.text() + ".total", false);
+        card.blocks.front() =
+            Row{.blocks = {Heading{.text = name, .level = 3}, tier_badge(*subject)}};
+        Gauge gauge = total_gauge(*subject, "enterprises." + record.id.text() + ".total", false);
         gauge.marks.clear();
         card.blocks.push_back(Paragraph{.text = progress_text(*subject), .tone = Tone::muted});
         card.blocks.push_back(std::move(gauge));
         card.blocks.push_back(Row{.blocks = {open_button(*subject), std::move(remove)}});
     } else {
-        card.blocks.push_back(
-            Paragraph{.text = words("instrument.unknown.text"_text,
-                                    {{"id", newest.instrument.id.text()},
-                                     {"version", newest.instrument.version}}),
-                      .tone = Tone::warning});
+        card.blocks.push_back(Paragraph{
+            .text = words("instrument.unknown.text"_text, {{"id", newest.instrument.id.text()},
+                                                           {"version", newest.instrument.version}}),
+            .tone = Tone::warning});
         card.blocks.push_back(Row{.blocks = {std::move(remove)}});
     }
     add_earlier(card.blocks, session, record);
@@ -166,14 +164,14 @@ List promises(const Session& session) {
     const auto& words = session.words();
     const auto& criteria = session.library->instruments.front()->criteria;
     const auto quick = std::ranges::count(criteria, true, &assessment::Criterion::quick);
-    return {.label = words("welcome.promises"_text),
-            .items = {promise(words("welcome.time"_text),
-                              words("welcome.time_detail"_text,
-                                    {{"quick", static_cast<std::int64_t>(quick)},
-                                     {"all", criteria.size()}})),
-                      promise(words("welcome.score"_text), words("welcome.score_detail"_text)),
-                      promise(words("welcome.private"_text),
-                              words("welcome.private_detail"_text))}};
+    return {
+        .label = words("welcome.promises"_text),
+        .items = {
+            promise(words("welcome.time"_text),
+                    words("welcome.time_detail"_text,
+                          {{"quick", static_cast<std::int64_t>(quick)}, {"all", criteria.size()}})),
+            promise(words("welcome.score"_text), words("welcome.score_detail"_text)),
+            promise(words("welcome.private"_text), words("welcome.private_detail"_text))}};
 }
 
 /// Nothing here yet: what this is, and the one thing to do.
@@ -186,10 +184,9 @@ Blocks welcome(const Session& session) {
     if (session.new_name) {
         blocks.push_back(new_form(session));
     } else {
-        blocks.push_back(
-            Row{.blocks = {button("enterprises.new", words("welcome.begin"_text), NewEnterprise{},
-                                  Emphasis::primary, Icon::add),
-                           import_pick(words, Emphasis::secondary)}});
+        blocks.push_back(Row{.blocks = {button("enterprises.new", words("welcome.begin"_text),
+                                               NewEnterprise{}, Emphasis::primary, Icon::add),
+                                        import_pick(words, Emphasis::secondary)}});
     }
     blocks.push_back(Card{.blocks = {promises(session)}});
     blocks.push_back(
@@ -208,11 +205,11 @@ void add_unreadable(Blocks& blocks, const Session& session) {
     for (const auto& finding : session.unreadable) {
         list.items.push_back({.text = sentence(finding, words), .detail = finding.where});
     }
-    blocks.push_back(Card{
-        .blocks = {Paragraph{words("enterprises.unreadable"_text)},
-                   fold(session, "enterprises.unreadable", words("enterprises.unreadable_fold"_text),
-                        {std::move(list)})},
-        .tone = Tone::warning});
+    blocks.push_back(
+        Card{.blocks = {Paragraph{words("enterprises.unreadable"_text)},
+                        fold(session, "enterprises.unreadable",
+                             words("enterprises.unreadable_fold"_text), {std::move(list)})},
+             .tone = Tone::warning});
 }
 
 }  // namespace
@@ -234,8 +231,8 @@ Blocks enterprises_view(const Session& session) {
         blocks.push_back(new_form(session));
     } else {
         blocks.push_back(
-            Row{.blocks = {button("enterprises.new", words("enterprises.new"_text),
-                                  NewEnterprise{}, Emphasis::primary, Icon::add),
+            Row{.blocks = {button("enterprises.new", words("enterprises.new"_text), NewEnterprise{},
+                                  Emphasis::primary, Icon::add),
                            import_pick(words, Emphasis::secondary),
                            button("enterprises.export_all", words("enterprises.export_all"_text),
                                   ExportAll{}, Emphasis::quiet, Icon::download)}});

@@ -26,8 +26,7 @@ Block language_tool(const Session& session) {
     const auto& languages = session.library->languages;
     const auto& words = session.words();
     if (languages.size() == 2) {
-        const auto& other =
-            languages[languages.front().code == session.language ? 1 : 0];
+        const auto& other = languages[languages.front().code == session.language ? 1 : 0];
         return button("frame.language", other.name, ChooseLanguage{other.code}, Emphasis::quiet);
     }
     Select select{.control = {.id = "frame.language",
@@ -51,8 +50,8 @@ Button theme_tool(const Session& session) {
             return button("frame.theme", words("frame.theme.light"_text), ChooseTheme{Theme::dark},
                           Emphasis::quiet);
         case Theme::dark:
-            return button("frame.theme", words("frame.theme.dark"_text),
-                          ChooseTheme{Theme::system}, Emphasis::quiet);
+            return button("frame.theme", words("frame.theme.dark"_text), ChooseTheme{Theme::system},
+                          Emphasis::quiet);
     }
     return {};
 }
@@ -90,18 +89,17 @@ Block banner(const Session& session, const std::string& text) {
 
 std::vector<Link> navigation(const Session& session, const std::optional<Subject>& subject) {
     const auto& words = session.words();
-    std::vector<Link> links{
-        link_to(session, "nav.enterprises", words("nav.enterprises"_text), {})};
+    std::vector<Link> links{link_to(session, "nav.enterprises", words("nav.enterprises"_text), {})};
     if (!subject) {
         return links;
     }
     const auto& score = subject->score();
     links.push_back(link_to(session, "nav.profile", words("nav.profile"_text),
                             subject->place(Screen::profile)));
-    Link assess = link_to(session, "nav.assess", words("nav.assess"_text),
-                          subject->place(Screen::assess));
-    assess.detail = words("progress.fraction"_text,
-                          {{"done", score.answered}, {"all", score.applicable}});
+    Link assess =
+        link_to(session, "nav.assess", words("nav.assess"_text), subject->place(Screen::assess));
+    assess.detail =
+        words("progress.fraction"_text, {{"done", score.answered}, {"all", score.applicable}});
     assess.percent = score.applicable == 0 ? 100 : 100 * score.answered / score.applicable;
     links.push_back(std::move(assess));
     links.push_back(
@@ -145,9 +143,8 @@ Blocks storage_banner(const Session& session) {
         return {banner(session, words("storage.memory"_text, {{"why", storage_reason(session)}}))};
     }
     if (session.save_error) {
-        return {banner(session,
-                       words("storage.unsaved"_text,
-                             {{"why", sentence(*session.save_error, words)}}))};
+        return {banner(session, words("storage.unsaved"_text,
+                                      {{"why", sentence(*session.save_error, words)}}))};
     }
     return {};
 }

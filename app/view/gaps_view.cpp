@@ -24,8 +24,8 @@ std::string what_next(const Subject& subject, std::uint32_t at) {
     if (!score.level) {
         return words("gap.unanswered"_text);
     }
-    const std::string step = assessment::exchange::next_step(
-        subject.instrument().criteria[at], score, words.language());
+    const std::string step =
+        assessment::exchange::next_step(subject.instrument().criteria[at], score, words.language());
     return step.empty() ? words("gap.level"_text, {{"level", *score.level}})
                         : words("gap.next"_text, {{"level", *score.level}, {"step", step}});
 }
@@ -35,9 +35,9 @@ Item gap_item(const Subject& subject, std::uint32_t at) {
     const std::string& title = subject.in_language(criterion.title);
     return {.text = title,
             .detail = what_next(subject, at),
-            .value = subject.words("gap.value"_text,
-                                   {{"points", assessment::points_text(
-                                                   *subject.score().criteria[at].lost)}}),
+            .value = subject.words(
+                "gap.value"_text,
+                {{"points", assessment::points_text(*subject.score().criteria[at].lost)}}),
             .control = Control{.id = "result.gap." + criterion.id.text(),
                                .label = title,
                                .action = Go{subject.place(criterion.id)}}};
@@ -45,11 +45,14 @@ Item gap_item(const Subject& subject, std::uint32_t at) {
 
 void add_gap(Blocks& blocks, const Subject& subject, std::uint32_t at) {
     const auto& criterion = subject.instrument().criteria[at];
-    blocks.push_back(List{.label = subject.words("gap.list"_text),
-                          .items = {gap_item(subject, at)}});
+    blocks.push_back(
+        List{.label = subject.words("gap.list"_text), .items = {gap_item(subject, at)}});
     if (!criterion.cites.empty()) {
+        const auto& clause = criterion.cites.front().clause;
         blocks.push_back(
-            policy_fold(subject, criterion, "result.gap." + criterion.id.text() + ".policy"));
+            fold(subject.session, "result.gap." + criterion.id.text() + ".policy",
+                 subject.words("gap.clause"_text, {{"clause", subject.in_language(clause)}}),
+                 policy_blocks(subject, criterion)));
     }
 }
 

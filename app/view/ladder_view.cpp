@@ -59,9 +59,8 @@ struct LadderMaker {
             const auto items = rule.levels.at(rung);
             if (is_reachable(rule.levels, rung) &&
                 items <= static_cast<std::int64_t>(rule.items.size())) {
-                ladder.at(rung) =
-                    rung_text(rung, words("ladder.items"_text, {{"count", items}}),
-                              assessment::Better::more);
+                ladder.at(rung) = rung_text(rung, words("ladder.items"_text, {{"count", items}}),
+                                            assessment::Better::more);
             }
         }
         return ladder;
@@ -69,8 +68,8 @@ struct LadderMaker {
 
     Ladder operator()(const assessment::Number& rule) const {
         return make(rule.levels, rule.better, [&](Decimal amount) {
-            return words("report.value.number"_text, {{"number", to_string(amount)},
-                                                      {"unit", rule.unit.in(words.language())}});
+            return words("report.value.number"_text,
+                         {{"number", to_string(amount)}, {"unit", rule.unit.in(words.language())}});
         });
     }
 
@@ -108,8 +107,8 @@ Blocks ladder_blocks(const Subject& subject, const assessment::Criterion& criter
     for (std::size_t rung = 0; rung < rungs; ++rung) {
         if (!ladder.at(rung).empty()) {
             const bool is_reached = is_answered && level >= static_cast<int>(rung + 1);
-            row.blocks.push_back(Badge{.text = ladder.at(rung),
-                                       .tone = is_reached ? Tone::good : Tone::muted});
+            row.blocks.push_back(
+                Badge{.text = ladder.at(rung), .tone = is_reached ? Tone::good : Tone::muted});
         }
     }
     if (row.blocks.empty()) {

@@ -9,45 +9,22 @@ namespace app::view {
 
 using namespace assessment::literals;
 
-namespace {
-
-Item tier_item(const Subject& subject, std::uint32_t tier) {
-    const auto& conditions = subject.score().tiers[tier].conditions;
-    const auto met = std::ranges::count(conditions, assessment::ConditionState::met,
-                                        &assessment::Condition::state);
-    const Badge verdict = verdict_badge(subject, tier);
-    return {.text = subject.in_language(subject.instrument().tiers[tier].title),
-            .detail = subject.words("live.conditions"_text,
-                                    {{"met", static_cast<std::int64_t>(met)},
-                                     {"all", conditions.size()}}),
-            .value = verdict.text,
-            .tone = verdict.tone,
-            .icon = verdict_icon(subject.score().tiers[tier].verdict)};
-}
-
-}  // namespace
-
 Blocks live_score(const Subject& subject, std::uint32_t at) {
     const auto& words = subject.words;
     const auto& score = subject.score();
     Gauge total = total_gauge(subject, "assess.total", false);
-    Card card{.blocks = {Heading{.text = words("live.title"_text), .level = 2},
-                         std::move(total),
-                         dimension_gauge(subject, subject.instrument().criteria[at].dimension,
-                                         "assess.dimension_score"),
-                         Progress{.id = "assess.progress",
-                                  .label = words("live.answered"_text),
-                                  .value = score.answered,
-                                  .max = std::max(1, score.applicable),
-                                  .text = words("progress.fraction"_text,
-                                                {{"done", score.answered},
-                                                 {"all", score.applicable}})}}};
-    List tiers{.label = words("live.tiers"_text)};
-    for (std::uint32_t i = 0; i < subject.instrument().tiers.size(); ++i) {
-        tiers.items.push_back(tier_item(subject, i));
-    }
-    if (!tiers.items.empty()) {
-        card.blocks.push_back(std::move(tiers));
+    Card card{
+        .blocks = {Heading{.text = words("live.title"_text), .level = 2}, std::move(total),
+                   dimension_gauge(subject, subject.instrument().criteria[at].dimension,
+                                   "assess.dimension_score"),
+                   Progress{.id = "assess.progress",
+                            .label = words("live.answered"_text),
+                            .value = score.answered,
+                            .max = std::max(1, score.applicable),
+                            .text = words("progress.fraction"_text,
+                                          {{"done", score.answered}, {"all", score.applicable}})}}};
+    if (!subject.instrument().tiers.empty()) {
+        card.blocks.push_back(tier_list(subject));
     }
     if (open_count(score) > 0) {
         card.blocks.push_back(

@@ -20,15 +20,14 @@ List findings_list(const assessment::Findings& findings, const assessment::Catal
     for (std::size_t i = 0; i < findings.size() && i < most_findings; ++i) {
         const auto& finding = findings[i];
         const bool is_error = finding.severity == assessment::Severity::error;
-        list.items.push_back(
-            {.text = sentence(finding, words),
-             .detail = finding.where.empty()
-                           ? words("notice.whole_file"_text)
-                           : words("notice.place"_text, {{"where", finding.where}}),
-             .tone = is_error ? Tone::bad : Tone::warning,
-             .icon = is_error ? Icon::cross : Icon::warning,
-             .icon_label = is_error ? words("finding_is.error"_text)
-                                    : words("finding_is.warning"_text)});
+        list.items.push_back({.text = sentence(finding, words),
+                              .detail = finding.where.empty() ? words("notice.whole_file"_text)
+                                                              : words("notice.place"_text,
+                                                                      {{"where", finding.where}}),
+                              .tone = is_error ? Tone::bad : Tone::warning,
+                              .icon = is_error ? Icon::cross : Icon::warning,
+                              .icon_label = is_error ? words("finding_is.error"_text)
+                                                     : words("finding_is.warning"_text)});
     }
     if (findings.size() > most_findings) {
         list.items.push_back({.text = words("notice.more_findings"_text,
@@ -63,9 +62,8 @@ Blocks notice_blocks(const Session& session) {
     }
     const Notice& notice = *session.notice;
     const auto& words = session.words();
-    Row row{.blocks = {Status{.id = "notice.text",
-                              .text = text_of(notice, words),
-                              .tone = Tone::normal}}};
+    Row row{.blocks = {
+                Status{.id = "notice.text", .text = text_of(notice, words), .tone = Tone::normal}}};
     if (notice.kind == Notice::Kind::removed) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRemove{},
                                     Emphasis::secondary, Icon::undo));

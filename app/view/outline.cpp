@@ -19,13 +19,18 @@ bool is_inside(const Outline& outline, int node, int dialog) {
     return node == dialog;
 }
 
+/// A person gives it a value; what others do is settled.
+bool takes_value(Role role) {
+    return role == Role::field || role == Role::area || role == Role::select || role == Role::file;
+}
+
 void add_header(OutlineBuilder& builder, const Page& page) {
     const int header = builder.add({.role = Role::banner, .id = "frame.header"});
-    builder.add({.role = Role::text, .id = "frame.product", .parent = header,
-                 .label = page.product});
+    builder.add(
+        {.role = Role::text, .id = "frame.product", .parent = header, .label = page.product});
     if (!page.subject.empty()) {
-        builder.add({.role = Role::text, .id = "frame.subject", .parent = header,
-                     .label = page.subject});
+        builder.add(
+            {.role = Role::text, .id = "frame.subject", .parent = header, .label = page.subject});
     }
     const int navigation = builder.add({.role = Role::navigation,
                                         .id = "frame.navigation",
@@ -50,37 +55,34 @@ Outline outline(const Page& page) {
         builder.add({.role = Role::main, .id = "frame.main", .label = page.main_label});
     builder.blocks(page.body, main, "main");
     if (page.dialog) {
-        const int dialog = builder.add(
-            {.role = Role::dialog, .id = page.dialog->id, .label = page.dialog->title});
+        const int dialog =
+            builder.add({.role = Role::dialog, .id = page.dialog->id, .label = page.dialog->title});
         builder.blocks(page.dialog->blocks, dialog, page.dialog->id);
     }
     return std::move(builder.outline);
 }
 
-std::optional<Action> operate(const Outline& outline, std::string_view id,
-                              std::string_view value) {
-    const auto found = std::ranges::find_if(outline, [&](const OutlineNode& node) {
-        return node.operable && node.id == id;
-    });
+std::optional<Action> operate(const Outline& outline, std::string_view id, std::string_view value) {
+    const auto found = std::ranges::find_if(
+        outline, [&](const OutlineNode& node) { return node.operable && node.id == id; });
     if (found == outline.end() || !found->enabled) {
         return std::nullopt;
     }
     const auto dialog = std::ranges::find(outline, Role::dialog, &OutlineNode::role);
-    if (dialog != outline.end() &&
-        !is_inside(outline, static_cast<int>(found - outline.begin()),
-                   static_cast<int>(dialog - outline.begin()))) {
+    if (dialog != outline.end() && !is_inside(outline, static_cast<int>(found - outline.begin()),
+                                              static_cast<int>(dialog - outline.begin()))) {
         return std::nullopt;
     }
-    return with_value(found->action, value);
+    return takes_value(found->role) ? with_value(found->action, value) : found->action;
 }
 
 std::string_view name(Role role) {
     constexpr std::array<std::string_view, 31> names{
-        "navigation", "main",    "aside",    "banner", "dialog",        "group",
-        "heading",    "text",    "quote",    "list",   "item",          "table",
-        "row",        "column_header", "cell", "button", "link",        "radio_group",
-        "radio",      "checkbox", "field",   "area",   "select",        "option",
-        "file",       "progress", "status",  "alert",  "image",         "preview",
+        "navigation", "main",          "aside",  "banner", "dialog", "group",
+        "heading",    "text",          "quote",  "list",   "item",   "table",
+        "row",        "column_header", "cell",   "button", "link",   "radio_group",
+        "radio",      "checkbox",      "field",  "area",   "select", "option",
+        "file",       "progress",      "status", "alert",  "image",  "preview",
         "disclosure"};
     return names.at(static_cast<std::size_t>(role));
 }

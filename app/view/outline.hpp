@@ -19,9 +19,37 @@ namespace app::view {
 
 /// Each is one HTML element.
 enum class Role : std::uint8_t {
-    navigation, main, aside, banner, dialog, group, heading, text, quote, list, item, table, row,
-    column_header, cell, button, link, radio_group, radio, checkbox, field, area, select, option,
-    file, progress, status, alert, image, preview, disclosure,
+    navigation,
+    main,
+    aside,
+    banner,
+    dialog,
+    group,
+    heading,
+    text,
+    quote,
+    list,
+    item,
+    table,
+    row,
+    column_header,
+    cell,
+    button,
+    link,
+    radio_group,
+    radio,
+    checkbox,
+    field,
+    area,
+    select,
+    option,
+    file,
+    progress,
+    status,
+    alert,
+    image,
+    preview,
+    disclosure,
 };
 
 [[nodiscard]] std::string_view name(Role role);
@@ -30,20 +58,20 @@ inline constexpr int no_parent = -1;
 
 struct OutlineNode {
     Role role = Role::text;
-    std::string id{};           // of the control; otherwise made from the place in the page
-    int parent = no_parent;   // index of an earlier node
+    std::string id{};        // of the control; otherwise made from the place in the page
+    int parent = no_parent;  // index of an earlier node
     std::string label{};
-    std::string value{};      // field, select, progress ("12/60"), preview (html)
+    std::string value{};        // field, select, progress ("12/60"), preview (html)
     std::string description{};  // hint, error, reason, detail
     std::string placeholder{};
-    int level = 0;            // of a heading
-    bool operable = false;    // has an Action
+    int level = 0;          // of a heading
+    bool operable = false;  // has an Action
     bool enabled = true;
-    bool checked = false;     // radio, checkbox, toggle, current link, open disclosure
+    bool checked = false;  // radio, checkbox, toggle, current link, open disclosure
     bool required = false;
     bool invalid = false;
-    bool numeric = false;     // field for numbers
-    bool toggle = false;      // button with a pressed state
+    bool numeric = false;  // field for numbers
+    bool toggle = false;   // button with a pressed state
     Action action{};
 };
 

@@ -141,8 +141,7 @@ struct Walker {
         const bool goes = std::holds_alternative<Go>(item.control->action);
         OutlineNode node = operated(goes ? Role::link : Role::button,
                                     add_below(above, tail, {.role = Role::item}), *item.control);
-        node.description =
-            joined({item.icon_label, item.value, item.detail, node.description});
+        node.description = joined({item.icon_label, item.value, item.detail, node.description});
         builder.add(std::move(node));
     }
     void operator()(const Facts& facts) const {

@@ -8,8 +8,7 @@ namespace {
 
 int depth_of(const Outline& outline, const OutlineNode& node) {
     int depth = 0;
-    for (int at = node.parent; at != no_parent;
-         at = outline[static_cast<std::size_t>(at)].parent) {
+    for (int at = node.parent; at != no_parent; at = outline[static_cast<std::size_t>(at)].parent) {
         ++depth;
     }
     return depth;

@@ -34,11 +34,16 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
         return unknown_instrument(session);
     }
     switch (session.place.screen) {
-        case Screen::enterprises: return enterprises_view(session);
-        case Screen::profile: return profile_view(*subject);
-        case Screen::assess: return assess_view(*subject);
-        case Screen::result: return result_view(*subject);
-        case Screen::report: return report_view(*subject);
+        case Screen::enterprises:
+            return enterprises_view(session);
+        case Screen::profile:
+            return profile_view(*subject);
+        case Screen::assess:
+            return assess_view(*subject);
+        case Screen::result:
+            return result_view(*subject);
+        case Screen::report:
+            return report_view(*subject);
     }
     return {};
 }
@@ -46,11 +51,16 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
 std::string screen_name(const Session& session) {
     const auto& words = session.words();
     switch (session.place.screen) {
-        case Screen::enterprises: return words("nav.enterprises"_text);
-        case Screen::profile: return words("nav.profile"_text);
-        case Screen::assess: return words("nav.assess"_text);
-        case Screen::result: return words("nav.result"_text);
-        case Screen::report: return words("nav.report"_text);
+        case Screen::enterprises:
+            return words("nav.enterprises"_text);
+        case Screen::profile:
+            return words("nav.profile"_text);
+        case Screen::assess:
+            return words("nav.assess"_text);
+        case Screen::result:
+            return words("nav.result"_text);
+        case Screen::report:
+            return words("nav.report"_text);
     }
     return {};
 }
@@ -71,8 +81,7 @@ std::string title_of(const Session& session) {
 
 Page page(const Session& session) {
     const auto& words = session.words();
-    const auto subject =
-        session.storage == Storage::opening ? std::nullopt : subject_of(session);
+    const auto subject = session.storage == Storage::opening ? std::nullopt : subject_of(session);
     Page page{.language = session.language,
               .theme = session.theme,
               .address = address(session.place),

@@ -25,19 +25,19 @@ struct Dialog {
 struct Page {
     assessment::Language language{};
     Theme theme = Theme::system;
-    std::string address{};     // "#/e-12ab/assess/ins-office", for the address bar and history
-    std::string title{};       // of the document
-    std::string product{};     // the name in the corner
-    std::string subject{};     // whose assessment is open; empty on the list
+    std::string address{};  // "#/e-12ab/assess/ins-office", for the address bar and history
+    std::string title{};    // of the document
+    std::string product{};  // the name in the corner
+    std::string subject{};  // whose assessment is open; empty on the list
     std::string navigation_label{};
     std::string main_label{};
     std::vector<Link> navigation{};
-    Blocks tools{};            // at the right end of the top bar: language, theme
-    Status saved;            // "Saved", "Saving…", "Not saved …"
-    Blocks banner{};           // above everything, when storage refuses
+    Blocks tools{};   // at the right end of the top bar: language, theme
+    Status saved;     // "Saved", "Saving…", "Not saved …"
+    Blocks banner{};  // above everything, when storage refuses
     Blocks body{};
     std::optional<Dialog> dialog{};
-    std::string focus{};       // id of the control that should have the focus now; "" for as it is
+    std::string focus{};  // id of the control that should have the focus now; "" for as it is
 };
 
 [[nodiscard]] Page page(const Session& session);

@@ -20,27 +20,48 @@ using assessment::Verdict;
 
 Tone tone_of(Verdict verdict) {
     switch (verdict) {
-        case Verdict::achieved: return Tone::good;
-        case Verdict::open: return Tone::muted;
-        case Verdict::missed: return Tone::bad;
+        case Verdict::achieved:
+            return Tone::good;
+        case Verdict::open:
+            return Tone::muted;
+        case Verdict::missed:
+            return Tone::bad;
     }
     return Tone::normal;
 }
 
+Icon verdict_icon(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::achieved:
+            return Icon::check;
+        case Verdict::open:
+            return Icon::none;
+        case Verdict::missed:
+            return Icon::cross;
+    }
+    return Icon::none;
+}
+
 Tone tone_of(ConditionState state) {
     switch (state) {
-        case ConditionState::met: return Tone::good;
-        case ConditionState::open: return Tone::muted;
-        case ConditionState::failed: return Tone::bad;
+        case ConditionState::met:
+            return Tone::good;
+        case ConditionState::open:
+            return Tone::muted;
+        case ConditionState::failed:
+            return Tone::bad;
     }
     return Tone::normal;
 }
 
 Icon icon_of(ConditionState state) {
     switch (state) {
-        case ConditionState::met: return Icon::check;
-        case ConditionState::open: return Icon::none;
-        case ConditionState::failed: return Icon::cross;
+        case ConditionState::met:
+            return Icon::check;
+        case ConditionState::open:
+            return Icon::none;
+        case ConditionState::failed:
+            return Icon::cross;
     }
     return Icon::none;
 }
@@ -57,9 +78,8 @@ const assessment::Criterion* criterion_of(const Subject& subject, std::uint32_t 
         return nullptr;
     }
     const auto& criteria = instrument.dimensions[condition.dimension].criteria;
-    const auto open = std::ranges::find_if(criteria, [&](std::uint32_t at) {
-        return is_open(subject.score().criteria[at].state);
-    });
+    const auto open = std::ranges::find_if(
+        criteria, [&](std::uint32_t at) { return is_open(subject.score().criteria[at].state); });
     return &instrument.criteria[open != criteria.end() ? *open : criteria.front()];
 }
 
@@ -71,18 +91,27 @@ Gauge gauge_of(const Subject& subject, const std::optional<assessment::Range>& r
             .high = range->high,
             .supported_low = range->supported_low,
             .supported_high = range->supported_high,
-            .text = range_text(range->low, range->high),
+            .text = exchange::range_text(range->low, range->high),
             .supported_text = subject.words(
                 "score.supported"_text,
-                {{"range", range_text(range->supported_low, range->supported_high)}})};
+                {{"range", exchange::range_text(range->supported_low, range->supported_high)}})};
+}
+
+Item tier_item(const Subject& subject, std::uint32_t tier) {
+    const auto& conditions = subject.score().tiers[tier].conditions;
+    const auto met = std::ranges::count(conditions, assessment::ConditionState::met,
+                                        &assessment::Condition::state);
+    const Badge verdict = verdict_badge(subject, tier);
+    return {
+        .text = subject.in_language(subject.instrument().tiers[tier].title),
+        .detail = subject.words("live.conditions"_text, {{"met", static_cast<std::int64_t>(met)},
+                                                         {"all", conditions.size()}}),
+        .value = verdict.text,
+        .tone = verdict.tone,
+        .icon = verdict_icon(subject.score().tiers[tier].verdict)};
 }
 
 }  // namespace
-
-std::string range_text(int low, int high) {
-    return low == high ? assessment::points_text(low)
-                       : assessment::points_text(low) + " – " + assessment::points_text(high);
-}
 
 Gauge total_gauge(const Subject& subject, std::string id, bool large) {
     Gauge gauge = gauge_of(subject, subject.score().total);
@@ -90,10 +119,10 @@ Gauge total_gauge(const Subject& subject, std::string id, bool large) {
     gauge.label = subject.words("score.total"_text);
     gauge.large = large;
     for (const auto& tier : subject.instrument().tiers) {
-        gauge.marks.push_back({.label = subject.words("score.mark"_text,
-                                                      {{"tier", subject.in_language(tier.title)},
-                                                       {"points", tier.total / 100}}),
-                               .at = tier.total});
+        gauge.marks.push_back(
+            {.label = subject.words("score.mark"_text, {{"tier", subject.in_language(tier.title)},
+                                                        {"points", tier.total / 100}}),
+             .at = tier.total});
     }
     return gauge;
 }
@@ -107,20 +136,18 @@ Gauge dimension_gauge(const Subject& subject, std::uint32_t dimension, std::stri
 
 Badge verdict_badge(const Subject& subject, std::uint32_t tier) {
     const Verdict verdict = subject.score().tiers[tier].verdict;
-    const bool is_provisional =
-        verdict == Verdict::achieved && open_count(subject.score()) > 0;
+    const bool is_provisional = verdict == Verdict::achieved && open_count(subject.score()) > 0;
     return {.text = is_provisional ? subject.words("verdict.achieved_provisional"_text)
                                    : exchange::verdict_text(verdict, subject.words),
             .tone = tone_of(verdict)};
 }
 
-Icon verdict_icon(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::achieved: return Icon::check;
-        case Verdict::open: return Icon::none;
-        case Verdict::missed: return Icon::cross;
+List tier_list(const Subject& subject) {
+    List list{.label = subject.words("live.tiers"_text)};
+    for (std::uint32_t i = 0; i < subject.instrument().tiers.size(); ++i) {
+        list.items.push_back(tier_item(subject, i));
     }
-    return Icon::none;
+    return list;
 }
 
 Badge tier_badge(const Subject& subject) {
@@ -150,9 +177,8 @@ Item condition_item(const Subject& subject, std::uint32_t tier, const Condition&
               .icon = icon_of(condition.state),
               .icon_label = exchange::condition_state_text(condition.state, subject.words)};
     if (const auto* criterion = criterion_of(subject, tier, condition)) {
-        item.control = Control{.id = std::move(id),
-                               .label = said.wanted,
-                               .action = Go{subject.place(criterion->id)}};
+        item.control = Control{
+            .id = std::move(id), .label = said.wanted, .action = Go{subject.place(criterion->id)}};
     }
     return item;
 }
@@ -164,8 +190,7 @@ Blocks policy_blocks(const Subject& subject, const assessment::Criterion& criter
         const std::string place =
             exchange::citation_text(subject.instrument(), citation, subject.words);
         if (!citation.quote.empty()) {
-            blocks.push_back(
-                Quote{.text = subject.in_language(citation.quote), .source = place});
+            blocks.push_back(Quote{.text = subject.in_language(citation.quote), .source = place});
         } else {
             others += (others.empty() ? "" : subject.words("policy.separator"_text)) + place;
         }
@@ -180,29 +205,28 @@ Blocks policy_blocks(const Subject& subject, const assessment::Criterion& criter
 
 Fold policy_fold(const Subject& subject, const assessment::Criterion& criterion, std::string id) {
     const auto& first = criterion.cites.front();
-    return fold(subject.session, std::move(id),
-                subject.words("policy.fold"_text,
-                              {{"place", exchange::citation_text(subject.instrument(), first,
-                                                                 subject.words)}}),
-                policy_blocks(subject, criterion));
+    return fold(
+        subject.session, std::move(id),
+        subject.words(
+            "policy.fold"_text,
+            {{"place", exchange::citation_text(subject.instrument(), first, subject.words)}}),
+        policy_blocks(subject, criterion));
 }
 
 Fold fold(const Session& session, std::string id, std::string label, Blocks blocks) {
     const bool is_open = session.open_folds.contains(id);
     Action action = ToggleFold{.id = id};
-    return {.control = {.id = std::move(id),
-                        .label = std::move(label),
-                        .action = std::move(action)},
-            .open = is_open,
-            .blocks = std::move(blocks)};
+    return {
+        .control = {.id = std::move(id), .label = std::move(label), .action = std::move(action)},
+        .open = is_open,
+        .blocks = std::move(blocks)};
 }
 
 Button button(std::string id, std::string label, Action action, Emphasis emphasis, Icon icon) {
-    return {.control = {.id = std::move(id),
-                        .label = std::move(label),
-                        .action = std::move(action)},
-            .emphasis = emphasis,
-            .icon = icon};
+    return {
+        .control = {.id = std::move(id), .label = std::move(label), .action = std::move(action)},
+        .emphasis = emphasis,
+        .icon = icon};
 }
 
 }  // namespace app::view

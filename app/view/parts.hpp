@@ -10,9 +10,6 @@
 
 namespace app::view {
 
-/// "42.10 – 71.35", or one figure when nothing is open.
-[[nodiscard]] std::string range_text(int low, int high);
-
 /// The total, declared with supported below, and the bars of the tiers.
 [[nodiscard]] Gauge total_gauge(const Subject& subject, std::string id, bool large);
 [[nodiscard]] Gauge dimension_gauge(const Subject& subject, std::uint32_t dimension,
@@ -21,7 +18,8 @@ namespace app::view {
 /// What can be said of a tier now, with its tone: a verdict is provisional while something is
 /// open.
 [[nodiscard]] Badge verdict_badge(const Subject& subject, std::uint32_t tier);
-[[nodiscard]] Icon verdict_icon(assessment::Verdict verdict);
+/// Every tier with its verdict and how many of its conditions are met.
+[[nodiscard]] List tier_list(const Subject& subject);
 
 /// The tier that is reached, or what keeps the lowest one.
 [[nodiscard]] Badge tier_badge(const Subject& subject);

@@ -2,6 +2,7 @@
 #include "app/view/profile_view.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/figure.hpp"
@@ -22,7 +23,9 @@ using assessment::State;
 /// More options than this are chosen from a list that opens.
 constexpr std::size_t most_segments = 5;
 
-std::string id_of(const ProfileField& field) { return "profile." + field.id.text(); }
+std::string id_of(const ProfileField& field) {
+    return "profile." + field.id.text();
+}
 
 const ProfileValue* value_of(const Subject& subject, const ProfileField& field) {
     const auto found = subject.assessment().profile.find(field.id);
@@ -47,21 +50,17 @@ std::string stored_text(const Subject& subject, const ProfileField& field) {
     return std::get<std::string>(*value);
 }
 
-/// What hangs on the field, said below it.
-std::string hint_of(const Subject& subject, const ProfileField& field) {
-    const auto& criteria = subject.instrument().criteria;
-    const auto depend =
-        std::ranges::count_if(criteria, [&](const assessment::Criterion& criterion) {
-            return criterion.applies_if && asks(*criterion.applies_if, field.id);
-        });
-    return depend == 0 ? std::string()
-                       : subject.words("profile.decides"_text,
-                                       {{"count", static_cast<std::int64_t>(depend)}});
+/// Some criterion applies or not by what the field says.
+bool decides(const Subject& subject, const ProfileField& field) {
+    return std::ranges::any_of(subject.instrument().criteria, [&](const auto& criterion) {
+        return criterion.applies_if && asks(*criterion.applies_if, field.id);
+    });
 }
 
+/// Taking the value back is never what is chosen: a field that says nothing shows nothing.
 Option segment(const Subject& subject, const ProfileField& field, std::string value,
                std::string label) {
-    const bool is_chosen = stored_text(subject, field) == value;
+    const bool is_chosen = !value.empty() && stored_text(subject, field) == value;
     const std::string tail = value.empty() ? "none" : value;
     return {.control = {.id = id_of(field) + "." + tail,
                         .label = std::move(label),
@@ -113,11 +112,14 @@ std::string number_error(const Subject& subject, const std::string& text) {
         return {};
     }
     switch (number.error()) {
-        case FigureError::empty: return {};
-        case FigureError::not_a_number: return subject.words("figure.not_a_number"_text);
+        case FigureError::empty:
+            return {};
+        case FigureError::not_a_number:
+            return subject.words("figure.not_a_number"_text);
         case FigureError::too_many_decimals:
             return subject.words("figure.too_many_decimals"_text);
-        case FigureError::out_of_range: return subject.words("figure.too_large"_text);
+        case FigureError::out_of_range:
+            return subject.words("figure.too_large"_text);
     }
     return {};
 }
@@ -141,24 +143,30 @@ Block text_block(const Subject& subject, const ProfileField& field) {
 
 Block field_block(const Subject& subject, const ProfileField& field) {
     switch (field.type) {
-        case FieldType::choice: return choice_block(subject, field);
-        case FieldType::boolean: return boolean_block(subject, field);
+        case FieldType::choice:
+            return choice_block(subject, field);
+        case FieldType::boolean:
+            return boolean_block(subject, field);
         case FieldType::number:
-        case FieldType::text: return text_block(subject, field);
+        case FieldType::text:
+            return text_block(subject, field);
     }
     return Paragraph{};
 }
 
-/// The fields that are required, or those that are not, each with what hangs on it.
-Blocks field_blocks(const Subject& subject, bool required) {
+/// What a field is for, which is where it stands: it decides what applies, it is required all
+/// the same, or it may be left out.
+enum class Use : std::uint8_t { deciding, required, optional };
+
+Use use_of(const Subject& subject, const ProfileField& field) {
+    return decides(subject, field) ? Use::deciding : field.required ? Use::required : Use::optional;
+}
+
+Blocks field_blocks(const Subject& subject, Use use) {
     Blocks blocks;
     for (const ProfileField& field : subject.instrument().profile) {
-        if (field.required != required) {
-            continue;
-        }
-        blocks.push_back(field_block(subject, field));
-        if (std::string hint = hint_of(subject, field); !hint.empty()) {
-            blocks.push_back(Paragraph{.text = std::move(hint), .tone = Tone::muted});
+        if (use_of(subject, field) == use) {
+            blocks.push_back(field_block(subject, field));
         }
     }
     return blocks;
@@ -168,17 +176,17 @@ Blocks head_fields(const Subject& subject) {
     const auto& words = subject.words;
     const auto typed = subject.session.typed.find("enterprise.name");
     const bool is_blank = typed != subject.session.typed.end();
-    return {Field{.control = {.id = "enterprise.name",
-                              .label = words("profile.name"_text),
-                              .action = RenameEnterprise{.enterprise = subject.enterprise.id}},
-                  .value = is_blank ? typed->second : subject.enterprise.name,
-                  .error = is_blank ? words("profile.name_missing"_text) : std::string(),
-                  .required = true},
-            Field{.control = {.id = "enterprise.period",
-                              .label = words("profile.period"_text),
-                              .action = EnterPeriod{}},
-                  .value = subject.assessment().period,
-                  .hint = words("profile.period_hint"_text)}};
+    Field name{.control = {.id = "enterprise.name",
+                           .label = words("profile.name"_text),
+                           .action = RenameEnterprise{.enterprise = subject.enterprise.id}},
+               .value = is_blank ? typed->second : subject.enterprise.name,
+               .error = is_blank ? words("profile.name_missing"_text) : std::string(),
+               .required = true};
+    Field period{.control = {.id = "enterprise.period",
+                             .label = words("profile.period"_text),
+                             .action = EnterPeriod{}},
+                 .value = subject.assessment().period};
+    return {Row{.blocks = {std::move(name), std::move(period)}}};
 }
 
 /// Which criteria apply as far as one knows.
@@ -188,12 +196,12 @@ Card applicability(const Subject& subject) {
     const int excluded = count(score, State::excluded);
     const int pending = count(score, State::pending);
     const auto all = static_cast<int>(score.criteria.size());
-    Card card{.blocks = {Heading{.text = words("profile.applies.title"_text), .level = 3},
-                         Facts{{{words("profile.applies.yes"_text),
-                                 std::to_string(all - excluded - pending)},
-                                {words("profile.applies.no"_text), std::to_string(excluded)},
-                                {words("profile.applies.pending"_text),
-                                 std::to_string(pending)}}}}};
+    Card card{
+        .blocks = {
+            Heading{.text = words("profile.applies.title"_text), .level = 3},
+            Facts{{{words("profile.applies.yes"_text), std::to_string(all - excluded - pending)},
+                   {words("profile.applies.no"_text), std::to_string(excluded)},
+                   {words("profile.applies.pending"_text), std::to_string(pending)}}}}};
     List list{.label = words("profile.applies.no"_text)};
     for (std::size_t i = 0; i < score.criteria.size(); ++i) {
         if (score.criteria[i].state == State::excluded) {
@@ -212,33 +220,44 @@ Card applicability(const Subject& subject) {
 
 Button go_on(const Subject& subject) {
     const bool is_begun = subject.score().answered > 0;
-    return button("profile.continue",
-                  is_begun ? subject.words("profile.continue"_text)
-                           : subject.words("profile.begin"_text),
-                  Go{subject.place(Screen::assess)}, Emphasis::primary, Icon::forward);
+    return button(
+        "profile.continue",
+        is_begun ? subject.words("profile.continue"_text) : subject.words("profile.begin"_text),
+        Go{subject.place(Screen::assess)}, Emphasis::primary, Icon::forward);
+}
+
+void append(Blocks& blocks, Blocks more) {
+    std::ranges::move(more, std::back_inserter(blocks));
+}
+
+Card form(const Subject& subject) {
+    Card card{.blocks = head_fields(subject)};
+    append(card.blocks, field_blocks(subject, Use::required));
+    Blocks deciding = field_blocks(subject, Use::deciding);
+    if (!deciding.empty()) {
+        card.blocks.push_back(Heading{.text = subject.words("profile.deciding"_text), .level = 3});
+        append(card.blocks, std::move(deciding));
+    }
+    Blocks more = field_blocks(subject, Use::optional);
+    if (!more.empty()) {
+        card.blocks.push_back(fold(subject.session, "profile.more",
+                                   subject.words("profile.more"_text), std::move(more)));
+    }
+    return card;
 }
 
 }  // namespace
 
 Blocks profile_view(const Subject& subject) {
     const auto& words = subject.words;
-    Card form{.blocks = head_fields(subject)};
-    for (Block& block : field_blocks(subject, true)) {
-        form.blocks.push_back(std::move(block));
-    }
-    Blocks more = field_blocks(subject, false);
-    if (!more.empty()) {
-        form.blocks.push_back(fold(subject.session, "profile.more",
-                                   words("profile.more"_text), std::move(more)));
-    }
     return {Heading{.text = words("profile.title"_text), .level = 1},
             Paragraph{.text = words("profile.text"_text), .tone = Tone::muted},
-            Columns{.columns = {{.share = 7,
-                                 .blocks = {std::move(form), Row{.blocks = {go_on(subject)}}}},
-                                {.share = 4,
-                                 .blocks = {applicability(subject)},
-                                 .landmark = true,
-                                 .label = words("profile.applies.title"_text)}}}};
+            Columns{.columns = {
+                        {.share = 7, .blocks = {form(subject), Row{.blocks = {go_on(subject)}}}},
+                        {.share = 4,
+                         .blocks = {applicability(subject)},
+                         .landmark = true,
+                         .label = words("profile.applies.title"_text)}}}};
 }
 
 }  // namespace app::view

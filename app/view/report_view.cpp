@@ -23,7 +23,8 @@ ChoiceGroup language_choice(const Subject& subject) {
         session.report_language.empty() ? session.language : session.report_language;
     ChoiceGroup group{.id = "report.language",
                       .label = subject.words("report_screen.language"_text),
-                      .look = ChoiceLook::segments};
+                      .look = ChoiceLook::segments,
+                      .label_hidden = true};
     for (const auto& language : session.library->languages) {
         group.options.push_back({.control = {.id = "report.language." + language.code,
                                              .label = language.name,
@@ -33,27 +34,29 @@ ChoiceGroup language_choice(const Subject& subject) {
     return group;
 }
 
-/// One button for each format that the program can write.
-Row export_buttons(const Subject& subject) {
-    Row row;
+/// The language, and one button for each format that the program can write; first the one that
+/// is shown.
+Row export_row(const Subject& subject) {
+    Row row{.blocks = {language_choice(subject)}};
     for (const auto& format : exchange::report_formats()) {
-        const std::string key = "report_format." + std::string(format.name);
-        row.blocks.push_back(
-            button("report.export." + std::string(format.name),
-                   subject.words(assessment::TextKey{key}),
-                   ExportReport{std::string(format.name)},
-                   format.name == shown_format ? Emphasis::primary : Emphasis::secondary,
+        const std::string name(format.name);
+        const std::string key = "report_format." + name;
+        const bool is_shown = name == shown_format;
+        row.blocks.insert(
+            is_shown ? row.blocks.begin() + 1 : row.blocks.end(),
+            button("report.export." + name, subject.words(assessment::TextKey{key}),
+                   ExportReport{name}, is_shown ? Emphasis::primary : Emphasis::secondary,
                    Icon::download));
     }
     return row;
 }
 
 Card draft_card(const Subject& subject) {
-    return {.blocks = {Paragraph{subject.words("report_screen.draft"_text,
-                                               {{"count", open_count(subject.score())}})},
-                       Row{.blocks = {button("report.continue",
-                                             subject.words("result.continue"_text),
-                                             Go{subject.place(Screen::assess)})}}},
+    return {.blocks = {Row{
+                .blocks = {Paragraph{subject.words("report_screen.draft"_text,
+                                                   {{"count", open_count(subject.score())}})},
+                           button("report.continue", subject.words("result.continue"_text),
+                                  Go{subject.place(Screen::assess)})}}},
             .tone = Tone::warning};
 }
 
@@ -68,15 +71,14 @@ std::string shown_page(const Subject& subject) {
 
 Blocks report_view(const Subject& subject) {
     const auto& words = subject.words;
-    Blocks blocks{
-        Heading{.text = words("report_screen.title"_text), .level = 1},
-        Paragraph{.text = words("report_screen.text"_text), .tone = Tone::muted}};
+    Blocks blocks{Heading{.text = words("report_screen.title"_text), .level = 1},
+                  Paragraph{.text = words("report_screen.text"_text), .tone = Tone::muted}};
     if (is_draft(subject.report)) {
         blocks.push_back(draft_card(subject));
     }
-    blocks.push_back(Card{
-        .blocks = {language_choice(subject), export_buttons(subject),
-                   Paragraph{.text = words("report_screen.contents"_text), .tone = Tone::muted}}});
+    blocks.push_back(
+        Card{.blocks = {export_row(subject), Paragraph{.text = words("report_screen.contents"_text),
+                                                       .tone = Tone::muted}}});
     blocks.push_back(Preview{.id = "report.preview",
                              .title = words("report_screen.preview"_text),
                              .html = shown_page(subject)});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
 
@@ -24,9 +25,8 @@ std::string statement(const Subject& subject) {
     }
     if (score.tier) {
         const std::string& title = subject.in_language(tiers[*score.tier].title);
-        return open_count(score) == 0
-                   ? words("result.reached"_text, {{"tier", title}})
-                   : words("result.reached_provisional"_text, {{"tier", title}});
+        return open_count(score) == 0 ? words("result.reached"_text, {{"tier", title}})
+                                      : words("result.reached_provisional"_text, {{"tier", title}});
     }
     const std::string& lowest = subject.in_language(tiers.front().title);
     return score.tiers.front().verdict == Verdict::missed
@@ -39,9 +39,16 @@ Tone tone_of(const Subject& subject) {
     if (score.tier) {
         return Tone::good;
     }
-    const bool is_missed =
-        !score.tiers.empty() && score.tiers.front().verdict == Verdict::missed;
+    const bool is_missed = !score.tiers.empty() && score.tiers.front().verdict == Verdict::missed;
     return is_missed ? Tone::warning : Tone::normal;
+}
+
+/// The total is enough as it is declared, but not as far as evidence carries it.
+bool lacks_evidence(const Subject& subject, std::uint32_t tier) {
+    const auto& wanted = subject.instrument().tiers[tier];
+    const auto& total = subject.score().total;
+    return wanted.basis == assessment::Basis::supported && total && total->low >= wanted.total &&
+           total->supported_high < wanted.total;
 }
 
 /// How far it is to the next tier, or what is still open.
@@ -55,30 +62,39 @@ std::string outlook(const Subject& subject) {
     if (!tier || subject.score().tiers[*tier].verdict == Verdict::achieved) {
         return words("result.complete"_text);
     }
-    const auto failed = std::ranges::count(subject.score().tiers[*tier].conditions,
-                                           assessment::ConditionState::failed,
-                                           &assessment::Condition::state);
+    if (lacks_evidence(subject, *tier)) {
+        return words("result.lacks_evidence"_text,
+                     {{"tier", subject.in_language(subject.instrument().tiers[*tier].title)}});
+    }
+    const auto failed =
+        std::ranges::count(subject.score().tiers[*tier].conditions,
+                           assessment::ConditionState::failed, &assessment::Condition::state);
     return words("result.to_next"_text,
                  {{"tier", subject.in_language(subject.instrument().tiers[*tier].title)},
                   {"count", static_cast<std::int64_t>(failed)}});
 }
 
 Card summary(const Subject& subject) {
-    Card card{.blocks = {Heading{.text = statement(subject), .level = 1},
-                         Paragraph{.text = outlook(subject)},
-                         total_gauge(subject, "result.total", true)},
-              .tone = tone_of(subject)};
+    Card card{
+        .blocks = {Heading{.text = statement(subject), .level = 1},
+                   Paragraph{.text = outlook(subject)}, total_gauge(subject, "result.total", true)},
+        .tone = tone_of(subject)};
     Row row;
     if (open_count(subject.score()) > 0) {
         row.blocks.push_back(button("result.continue", subject.words("result.continue"_text),
                                     Go{subject.place(Screen::assess)}, Emphasis::primary,
                                     Icon::forward));
     }
-    row.blocks.push_back(button("result.report", subject.words("result.report"_text),
-                                Go{subject.place(Screen::report)},
-                                row.blocks.empty() ? Emphasis::primary : Emphasis::secondary,
-                                Icon::report));
+    row.blocks.push_back(button(
+        "result.report", subject.words("result.report"_text), Go{subject.place(Screen::report)},
+        row.blocks.empty() ? Emphasis::primary : Emphasis::secondary, Icon::report));
     card.blocks.push_back(std::move(row));
+    return card;
+}
+
+/// The verdict on every tier in one line each, and what it all is worth.
+Card verdicts(const Subject& subject) {
+    Card card{.blocks = {tier_list(subject)}};
     card.blocks.push_back(
         Paragraph{.text = subject.words("result.disclaimer"_text), .tone = Tone::muted});
     return card;
@@ -96,18 +112,18 @@ int minimum_of(const Subject& subject, std::uint32_t dimension) {
 
 ChartRow chart_row(const Subject& subject, std::uint32_t dimension) {
     const auto& range = subject.score().dimensions[dimension].score;
-    ChartRow row{
-        .label = subject.in_language(subject.instrument().dimensions[dimension].title),
-        .scored = range.has_value(),
-        .text = subject.words("score.none"_text),
-        .supported_text = subject.words("score.none"_text)};
+    ChartRow row{.label = subject.in_language(subject.instrument().dimensions[dimension].title),
+                 .scored = range.has_value(),
+                 .text = subject.words("score.none"_text),
+                 .supported_text = subject.words("score.none"_text)};
     if (range) {
         row.low = range->low;
         row.high = range->high;
         row.supported_low = range->supported_low;
         row.supported_high = range->supported_high;
-        row.text = range_text(range->low, range->high);
-        row.supported_text = range_text(range->supported_low, range->supported_high);
+        row.text = assessment::exchange::range_text(range->low, range->high);
+        row.supported_text =
+            assessment::exchange::range_text(range->supported_low, range->supported_high);
         row.minimum = minimum_of(subject, dimension);
     }
     return row;
@@ -140,11 +156,11 @@ Card dimensions_card(const Subject& subject) {
     Card card{.blocks = {chart(subject, Chart::Look::bars)}};
     const auto tier = next_tier(subject);
     if (tier && !subject.instrument().tiers[*tier].minimums.empty()) {
-        card.blocks.push_back(Paragraph{
-            .text = subject.words(
-                "result.minimum_explained"_text,
-                {{"tier", subject.in_language(subject.instrument().tiers[*tier].title)}}),
-            .tone = Tone::muted});
+        card.blocks.push_back(
+            Paragraph{.text = subject.words(
+                          "result.minimum_explained"_text,
+                          {{"tier", subject.in_language(subject.instrument().tiers[*tier].title)}}),
+                      .tone = Tone::muted});
     }
     card.blocks.push_back(
         Paragraph{.text = subject.words("result.scores_explained"_text), .tone = Tone::muted});
@@ -164,10 +180,10 @@ std::optional<std::uint32_t> next_tier(const Subject& subject) {
 
 Blocks result_view(const Subject& subject) {
     const auto& words = subject.words;
-    Blocks blocks{Columns{
-        .columns = {{.share = 6, .blocks = {summary(subject)}},
-                    {.share = 5,
-                     .blocks = {Card{.blocks = {chart(subject, Chart::Look::radar)}}}}}}};
+    Blocks blocks{
+        Columns{.columns = {{.share = 6, .blocks = {summary(subject), verdicts(subject)}},
+                            {.share = 5,
+                             .blocks = {Card{.blocks = {chart(subject, Chart::Look::radar)}}}}}}};
     if (!subject.instrument().tiers.empty()) {
         blocks.push_back(Heading{.text = words("result.conditions"_text), .level = 2});
         blocks.push_back(tier_columns(subject));

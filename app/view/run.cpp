@@ -39,16 +39,14 @@ Run within(const Run& run, const assessment::Dimension& dimension) {
 }
 
 std::uint32_t entry_to(const Subject& subject, const Run& run) {
-    const auto open = std::ranges::find_if(run, [&](std::uint32_t at) {
-        return is_open(subject.score().criteria[at].state);
-    });
+    const auto open = std::ranges::find_if(
+        run, [&](std::uint32_t at) { return is_open(subject.score().criteria[at].state); });
     return open != run.end() ? *open : run.front();
 }
 
 int done_count(const Subject& subject, const Run& run) {
-    return static_cast<int>(std::ranges::count_if(run, [&](std::uint32_t at) {
-        return !is_open(subject.score().criteria[at].state);
-    }));
+    return static_cast<int>(std::ranges::count_if(
+        run, [&](std::uint32_t at) { return !is_open(subject.score().criteria[at].state); }));
 }
 
 }  // namespace app::view

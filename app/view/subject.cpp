@@ -47,7 +47,9 @@ bool is_open(assessment::State state) {
     return state == assessment::State::unanswered || state == assessment::State::pending;
 }
 
-int open_count(const assessment::Score& score) { return score.applicable - score.answered; }
+int open_count(const assessment::Score& score) {
+    return score.applicable - score.answered;
+}
 
 int count(const assessment::Score& score, assessment::State state) {
     return static_cast<int>(

@@ -41,7 +41,7 @@ std::string ecmascript(const Digits& number) {
     }
     text += digits.front();
     if (count > 1) {
-        text += "." + digits.substr(1);
+        text.append(".").append(digits, 1);
     }
     return text + (number.power < 0 ? "e" : "e+") + std::to_string(number.power);
 }

@@ -46,21 +46,21 @@ void minimum_marks(Html& svg, const Box& track, const ChartRow& row) {
 }  // namespace
 
 void open_svg(Html& svg, const ChartCaption& caption, int width, int height) {
-    svg.markup("<svg class=\"chart\" role=\"img\" aria-labelledby=\"")
+    svg.markup(R"(<svg class="chart" role="img" aria-labelledby=")")
         .text(caption.id)
         .markup("-title ")
         .text(caption.id)
-        .markup("-desc\" viewBox=\"0 0 ")
+        .markup(R"(-desc" viewBox="0 0 )")
         .number(width)
         .markup(" ")
         .number(height)
-        .markup("\"><title id=\"")
+        .markup(R"("><title id=")")
         .text(caption.id)
-        .markup("-title\">")
+        .markup(R"(-title">)")
         .text(caption.title)
-        .markup("</title><desc id=\"")
+        .markup(R"(</title><desc id=")")
         .text(caption.id)
-        .markup("-desc\">")
+        .markup(R"(-desc">)")
         .text(caption.description)
         .markup("</desc>");
 }
@@ -112,7 +112,7 @@ Html gauge_svg(const ChartRow& total, std::span<const std::string> tiers,
 
 Html swatch_svg(Markup css_class) {
     Html svg;
-    svg.markup("<svg class=\"swatch\" viewBox=\"0 0 18 10\" aria-hidden=\"true\">");
+    svg.markup(R"(<svg class="swatch" viewBox="0 0 18 10" aria-hidden="true">)");
     if (css_class.characters.starts_with("minimum")) {
         line(svg, css_class, {900, 0}, {900, 1'000});
     } else {

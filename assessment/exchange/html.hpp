@@ -16,10 +16,8 @@ namespace assessment::exchange {
 struct Markup {
     std::string_view characters;
 
-    template <std::size_t size>
-    consteval Markup(
-        const char (&literal)[size])  // NOLINT(google-explicit-constructor): reads as itself
-        : characters(literal, size - 1) {}
+    template <std::size_t size>  // NOLINTNEXTLINE(google-explicit-constructor): reads as itself
+    consteval Markup(const char (&literal)[size]) : characters(literal, size - 1) {}
 };
 
 class Html {

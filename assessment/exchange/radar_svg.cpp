@@ -24,6 +24,7 @@ Point on_spoke(std::size_t part, std::size_t parts, int score) {
 template <typename ScoreOf>
 void outline(Html& svg, Markup css_class, std::span<const ChartRow* const> rows, ScoreOf score_of) {
     std::vector<Point> points;
+    points.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         points.push_back(on_spoke(i, rows.size(), score_of(*rows[i])));
     }

@@ -13,9 +13,8 @@ using namespace literals;
 namespace {
 
 /// Whoever opens the file gets the same protection as in the app: nothing may run or load.
-constexpr Markup policy =
-    "<meta http-equiv=\"Content-Security-Policy\""
-    " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
+constexpr Markup policy = R"(<meta http-equiv="Content-Security-Policy")"
+                          " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
 
 void open_page(Sheet& sheet) {
     const std::string name = enterprise_name(sheet.report.assessment);
@@ -24,7 +23,7 @@ void open_page(Sheet& sheet) {
         .markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
         .markup(policy)
         .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .markup("<meta name=\"generator\" content=\"IPGauge ")
+        .markup(R"(<meta name="generator" content="IPGauge )")
         .text(sheet.report.engine)
         .markup("\">\n<title>")
         .text(name.empty() ? sheet.words("report.title"_text)
@@ -33,8 +32,9 @@ void open_page(Sheet& sheet) {
     add_style(sheet);
     sheet.html.markup("</style>\n</head>\n<body>\n");
     if (is_draft(sheet.report)) {
-        element(sheet, "<div class=\"watermark\" aria-hidden=\"true\">",
-                sheet.words("report.draft"_text), "</div>\n");
+        // A mark on the paper, not a word of the page: the note below the title says it.
+        element(sheet, R"(<div class="watermark" data-mark=")", sheet.words("report.draft"_text),
+                "\"></div>\n");
     }
     sheet.html.markup("<main>\n");
 }
@@ -66,13 +66,13 @@ void element(Sheet& sheet, Markup open, std::string_view words, Markup close) {
 }
 
 void open_section(Sheet& sheet, Markup id, TextKey title) {
-    sheet.html.markup("<section id=\"")
+    sheet.html.markup(R"(<section id=")")
         .markup(id)
-        .markup("\" aria-labelledby=\"")
+        .markup(R"(" aria-labelledby=")")
         .markup(id)
         .markup("-heading\">\n<h2 id=\"")
         .markup(id)
-        .markup("-heading\">")
+        .markup(R"(-heading">)")
         .text(sheet.words(title))
         .markup("</h2>\n");
 }
@@ -82,11 +82,11 @@ void close_section(Sheet& sheet) {
 }
 
 void open_table(Sheet& sheet, Markup css_class, std::span<const Column> columns) {
-    sheet.html.markup("<table class=\"").markup(css_class).markup("\">\n<thead><tr>");
+    sheet.html.markup(R"(<table class=")").markup(css_class).markup("\">\n<thead><tr>");
     for (const Column& column : columns) {
-        sheet.html.markup("<th scope=\"col\" class=\"")
+        sheet.html.markup(R"(<th scope="col" class=")")
             .markup(column.css_class)
-            .markup("\">")
+            .markup(R"(">)")
             .text(sheet.words(column.title))
             .markup("</th>");
     }

@@ -20,7 +20,7 @@ void typed(Sheet& sheet, TextKey label, std::string_view words) {
     if (words.empty()) {
         return;
     }
-    sheet.html.markup("<p class=\"typed\"><span class=\"muted\">")
+    sheet.html.markup(R"(<p class="typed"><span class="muted">)")
         .text(sheet.words(label))
         .markup("</span> ")
         .text(words)
@@ -30,7 +30,7 @@ void typed(Sheet& sheet, TextKey label, std::string_view words) {
 /// What was answered; before it, the state, where the answer alone does not tell it.
 void said(Sheet& sheet, const Criterion& criterion, const Answer& answer, State state) {
     if (state != State::answered) {
-        element(sheet, "<p class=\"muted\">",
+        element(sheet, R"(<p class="muted">)",
                 answer.not_sure && state == State::unanswered
                     ? sheet.words("report.state.not_sure"_text)
                     : state_text(state, sheet.words),
@@ -46,11 +46,11 @@ void said(Sheet& sheet, const Criterion& criterion, const Answer& answer, State 
 }
 
 void levels(Sheet& sheet, const CriterionScore& score) {
-    sheet.html.markup("<td class=\"figure\">");
-    if (score.level) {
+    sheet.html.markup(R"(<td class="figure">)");
+    if (score.level && score.supported_level) {
         sheet.html.text(level_text(*score.level, sheet.words));
         if (*score.supported_level < *score.level) {
-            element(sheet, "<br><span class=\"muted\">",
+            element(sheet, R"(<br><span class="muted">)",
                     sheet.words("report.answer.supported_level"_text,
                                 {{"level", *score.supported_level}}),
                     "</span>");
@@ -67,7 +67,7 @@ void backing(Sheet& sheet, const Answer& answer, State state) {
         element(sheet, "<p>", assurance_text(answer.assurance, sheet.words), "</p>");
     }
     if (!answer.evidence.empty()) {
-        sheet.html.markup("<ul class=\"typed\">");
+        sheet.html.markup(R"(<ul class="typed">)");
         for (const Evidence& evidence : answer.evidence) {
             element(sheet, "<li>", evidence.text, "</li>");
         }
@@ -80,8 +80,8 @@ void answer_row(Sheet& sheet, std::uint32_t at) {
     const Criterion& criterion = sheet.instrument().criteria[at];
     const CriterionScore& score = sheet.report.score.criteria[at];
     const Answer& answer = answer_to(sheet, criterion);
-    element(sheet, "<tr><th scope=\"row\">", numbered_title(sheet, at),
-            "<br><span class=\"question\">");
+    element(sheet, R"(<tr><th scope="row">)", numbered_title(sheet, at),
+            R"(<br><span class="question">)");
     element(sheet, "", sheet.in_words(criterion.question), "</span></th><td>");
     said(sheet, criterion, answer, score.state);
     sheet.html.markup("</td>");
@@ -121,8 +121,8 @@ void add_profile(Sheet& sheet) {
     open_table(sheet, "profile", columns);
     for (const ProfileField& field : sheet.instrument().profile) {
         const auto value = sheet.report.assessment.profile.find(field.id);
-        element(sheet, "<tr><th scope=\"row\">", sheet.in_words(field.label), "</th>");
-        element(sheet, "<td class=\"typed\">",
+        element(sheet, R"(<tr><th scope="row">)", sheet.in_words(field.label), "</th>");
+        element(sheet, R"(<td class="typed">)",
                 value == sheet.report.assessment.profile.end()
                     ? sheet.words("report.profile.empty"_text)
                     : profile_text(field, value->second, sheet.words),

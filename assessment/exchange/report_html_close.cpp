@@ -63,7 +63,7 @@ std::string criterion_with_level(const Sheet& sheet, std::uint32_t at) {
 
 void clause_row(Sheet& sheet, const std::string& clause,
                 const std::vector<std::uint32_t>& criteria) {
-    element(sheet, "<tr><th scope=\"row\">", clause, "</th><td>");
+    element(sheet, R"(<tr><th scope="row">)", clause, "</th><td>");
     for (std::size_t i = 0; i < criteria.size(); ++i) {
         sheet.html.text(i == 0 ? std::string() : sheet.words("report.value.separator"_text))
             .text(criterion_with_level(sheet, criteria[i]));
@@ -73,14 +73,14 @@ void clause_row(Sheet& sheet, const std::string& clause,
 
 void source_heading(Sheet& sheet, const Source& source) {
     element(sheet, "<h3>", sheet.in_words(source.title), "</h3>\n");
-    element(sheet, "<p class=\"muted\">",
+    element(sheet, R"(<p class="muted">)",
             sheet.words("report.clause.source"_text, {{"issuer", sheet.in_words(source.issuer)},
                                                       {"issued", sheet.in_words(source.issued)}}),
             "</p>\n");
 }
 
 void signature(Sheet& sheet, TextKey role) {
-    element(sheet, "<div><p>", sheet.words(role), "</p><p class=\"line\">");
+    element(sheet, "<div><p>", sheet.words(role), R"(</p><p class="line">)");
     element(sheet, "", sheet.words("report.signature.date"_text), "</p></div>");
 }
 
@@ -123,12 +123,12 @@ void add_method(Sheet& sheet) {
 void add_signatures(Sheet& sheet) {
     open_section(sheet, "signatures", "report.signatures.title"_text);
     element(sheet, "<p>", sheet.words("report.signatures.statement"_text), "</p>\n");
-    sheet.html.markup("<div class=\"signatures\">");
+    sheet.html.markup(R"(<div class="signatures">)");
     signature(sheet, "report.signature.author"_text);
     signature(sheet, "report.signature.executive"_text);
     signature(sheet, "report.signature.commissioner"_text);
-    element(sheet, "<div class=\"seal\"><p>", sheet.words("report.signature.seal"_text),
-            "</p><p class=\"line\">");
+    element(sheet, R"(<div class="seal"><p>)", sheet.words("report.signature.seal"_text),
+            R"(</p><p class="line">)");
     element(sheet, "", sheet.words("report.signature.date"_text), "</p></div>");
     sheet.html.markup("</div>\n");
     close_section(sheet);
@@ -137,7 +137,7 @@ void add_signatures(Sheet& sheet) {
 void add_check_code(Sheet& sheet) {
     sheet.html.markup("<footer>\n");
     element(sheet, "<p>", sheet.words("report.check.intro"_text), "</p>\n");
-    element(sheet, "<p class=\"code\">", sheet.digest, "</p>\n");
+    element(sheet, R"(<p class="code">)", sheet.digest, "</p>\n");
     element(sheet, "<p>",
             sheet.words("report.check.instrument"_text,
                         {{"id", sheet.instrument().ref.id.text()},

@@ -36,7 +36,7 @@ void enterprise_facts(Sheet& sheet) {
 void facts(Sheet& sheet) {
     const Report& report = sheet.report;
     const Catalogue& words = sheet.words;
-    sheet.html.markup("<dl class=\"facts\">");
+    sheet.html.markup(R"(<dl class="facts">)");
     if (!report.assessment.period.empty()) {
         fact(sheet, words("report.fact.period"_text), report.assessment.period);
     }
@@ -56,13 +56,13 @@ void facts(Sheet& sheet) {
 Markup badge_class(Verdict verdict) {
     switch (verdict) {
         case Verdict::achieved:
-            return "<span class=\"badge good\">";
+            return R"(<span class="badge good">)";
         case Verdict::open:
-            return "<span class=\"badge open\">";
+            return R"(<span class="badge open">)";
         case Verdict::missed:
-            return "<span class=\"badge bad\">";
+            return R"(<span class="badge bad">)";
     }
-    return "<span class=\"badge\">";
+    return R"(<span class="badge">)";
 }
 
 struct Counts {
@@ -79,7 +79,7 @@ Counts counts(const TierScore& tier) {
 }
 
 void verdicts(Sheet& sheet) {
-    sheet.html.markup("<ul class=\"verdicts\">");
+    sheet.html.markup(R"(<ul class="verdicts">)");
     for (std::size_t tier = 0; tier < sheet.instrument().tiers.size(); ++tier) {
         const TierScore& score = sheet.report.score.tiers[tier];
         const Counts of = counts(score);
@@ -88,7 +88,7 @@ void verdicts(Sheet& sheet) {
             .markup("</strong> ");
         element(sheet, badge_class(score.verdict), verdict_text(score.verdict, sheet.words),
                 "</span> ");
-        element(sheet, "<span class=\"muted\">",
+        element(sheet, R"(<span class="muted">)",
                 sheet.words("report.condition.counts"_text,
                             {{"met", of.met}, {"open", of.open}, {"failed", of.failed}}),
                 "</span></li>");
@@ -123,11 +123,11 @@ void totals(Sheet& sheet) {
         element(sheet, "<p>", sheet.words("report.total.none"_text), "</p>\n");
         return;
     }
-    sheet.html.markup("<div class=\"totals\"><p><span class=\"muted\">")
+    sheet.html.markup(R"(<div class="totals"><p><span class="muted">)")
         .text(sheet.words("report.score.supported_long"_text))
         .markup("</span><b>")
         .text(range_text(total->supported_low, total->supported_high))
-        .markup("</b></p><p><span class=\"muted\">")
+        .markup(R"(</b></p><p><span class="muted">)")
         .text(sheet.words("report.score.declared_long"_text))
         .markup("</span><b>")
         .text(range_text(total->low, total->high))
@@ -138,11 +138,11 @@ void totals(Sheet& sheet) {
 Markup row_class(ConditionState state) {
     switch (state) {
         case ConditionState::met:
-            return "<tr class=\"met\"><td>";
+            return R"(<tr class="met"><td>)";
         case ConditionState::open:
-            return "<tr class=\"open\"><td>";
+            return R"(<tr class="open"><td>)";
         case ConditionState::failed:
-            return "<tr class=\"failed\"><td>";
+            return R"(<tr class="failed"><td>)";
     }
     return "<tr><td>";
 }
@@ -176,7 +176,7 @@ void add_head(Sheet& sheet) {
     facts(sheet);
     if (is_draft(sheet.report)) {
         const int open = sheet.report.score.applicable - sheet.report.score.answered;
-        element(sheet, "<p class=\"draft-note\">",
+        element(sheet, R"(<p class="draft-note">)",
                 sheet.words("report.draft_note"_text, {{"count", open}}), "</p>\n");
     }
     sheet.html.markup("</header>\n");
@@ -196,7 +196,7 @@ void add_result(Sheet& sheet) {
 
 void add_legend(Sheet& sheet) {
     const auto& criteria = sheet.report.score;
-    sheet.html.markup("<ul class=\"legend\">");
+    sheet.html.markup(R"(<ul class="legend">)");
     legend_entry(sheet, "supported", sheet.words("report.legend.supported"_text));
     legend_entry(sheet, "declared", sheet.words("report.legend.declared"_text));
     if (criteria.answered < criteria.applicable) {

@@ -43,7 +43,7 @@ std::vector<ChartRow> chart_rows(const Sheet& sheet) {
 void charts(Sheet& sheet) {
     const auto rows = chart_rows(sheet);
     const std::string described = sheet.words("report.chart.description"_text);
-    sheet.html.markup("<figure class=\"radar\">")
+    sheet.html.markup(R"(<figure class="radar">)")
         .add(radar_svg(rows, {"radar", sheet.words("report.chart.radar"_text), described}))
         .markup("</figure>\n<figure>")
         .add(bars_svg(rows, {"bars", sheet.words("report.chart.bars"_text), described}))
@@ -54,18 +54,18 @@ void charts(Sheet& sheet) {
 void dimension_row(Sheet& sheet, std::uint32_t at) {
     const Dimension& dimension = sheet.instrument().dimensions[at];
     const DimensionScore& score = sheet.report.score.dimensions[at];
-    sheet.html.markup("<tr><th scope=\"row\">")
+    sheet.html.markup(R"(<tr><th scope="row">)")
         .number(at + 1)
         .markup(" ")
         .text(sheet.in_words(dimension.title));
     if (score.overclaimed) {
-        element(sheet, " <span class=\"badge bad\">", sheet.words("report.overclaimed"_text),
+        element(sheet, R"( <span class="badge bad">)", sheet.words("report.overclaimed"_text),
                 "</span>");
     }
-    sheet.html.markup("</th><td class=\"figure\">").number(dimension.weight).markup("</td>");
-    element(sheet, "<td class=\"figure\">", supported_text(sheet, score.score), "</td>");
-    element(sheet, "<td class=\"figure\">", declared_text(sheet, score.score), "</td>");
-    element(sheet, "<td class=\"figure\">",
+    sheet.html.markup(R"(</th><td class="figure">)").number(dimension.weight).markup("</td>");
+    element(sheet, R"(<td class="figure">)", supported_text(sheet, score.score), "</td>");
+    element(sheet, R"(<td class="figure">)", declared_text(sheet, score.score), "</td>");
+    element(sheet, R"(<td class="figure">)",
             sheet.words("report.answered_short"_text,
                         {{"answered", score.answered}, {"applicable", score.applicable}}),
             "</td></tr>\n");
@@ -73,32 +73,14 @@ void dimension_row(Sheet& sheet, std::uint32_t at) {
 
 void total_row(Sheet& sheet) {
     const Score& score = sheet.report.score;
-    element(sheet, "<tr class=\"total\"><th scope=\"row\">", sheet.words("report.total"_text),
+    element(sheet, R"(<tr class="total"><th scope="row">)", sheet.words("report.total"_text),
             "</th><td></td>");
-    element(sheet, "<td class=\"figure\">", supported_text(sheet, score.total), "</td>");
-    element(sheet, "<td class=\"figure\">", declared_text(sheet, score.total), "</td>");
-    element(sheet, "<td class=\"figure\">",
+    element(sheet, R"(<td class="figure">)", supported_text(sheet, score.total), "</td>");
+    element(sheet, R"(<td class="figure">)", declared_text(sheet, score.total), "</td>");
+    element(sheet, R"(<td class="figure">)",
             sheet.words("report.answered_short"_text,
                         {{"answered", score.answered}, {"applicable", score.applicable}}),
             "</td></tr>\n");
-}
-
-/// The source that every quote comes from, if it is one: then it is named once, above the table.
-const Source* only_quoted_source(const Instrument& instrument) {
-    const Source* only = nullptr;
-    for (const Criterion& criterion : instrument.criteria) {
-        for (const Citation& citation : criterion.cites) {
-            const Source* source = &instrument.sources[citation.source];
-            if (citation.quote.empty() || source == only) {
-                continue;
-            }
-            if (only != nullptr) {
-                return nullptr;
-            }
-            only = source;
-        }
-    }
-    return only;
 }
 
 /// The clauses whose words are quoted, each with its words.
@@ -107,7 +89,7 @@ void quotes(Sheet& sheet, const Criterion& criterion, bool with_source) {
         if (citation.quote.empty()) {
             continue;
         }
-        sheet.html.markup("<p class=\"quote\"><cite>")
+        sheet.html.markup(R"(<p class="quote"><cite>)")
             .text(with_source ? citation_text(sheet.instrument(), citation, sheet.words)
                               : sheet.in_words(citation.clause))
             .markup("</cite> <q>")
@@ -128,15 +110,15 @@ std::string advice(const Sheet& sheet, std::uint32_t at) {
 void gap_row(Sheet& sheet, std::uint32_t at, bool with_source) {
     const Criterion& criterion = sheet.instrument().criteria[at];
     const CriterionScore& score = sheet.report.score.criteria[at];
-    element(sheet, "<tr><th scope=\"row\">", numbered_title(sheet, at),
-            "<br><span class=\"muted\">");
+    element(sheet, R"(<tr><th scope="row">)", numbered_title(sheet, at),
+            R"(<br><span class="muted">)");
     element(sheet, "", sheet.in_words(sheet.instrument().dimensions[criterion.dimension].title),
             "</span></th>");
     element(
-        sheet, "<td class=\"figure\">",
+        sheet, R"(<td class="figure">)",
         score.level ? level_text(*score.level, sheet.words) : state_text(score.state, sheet.words),
         "</td>");
-    element(sheet, "<td class=\"figure\">", points_text(*score.lost), "</td><td>");
+    element(sheet, R"(<td class="figure">)", points_text(score.lost.value_or(0)), "</td><td>");
     const std::string next = advice(sheet, at);
     if (!next.empty()) {
         element(sheet, "<p>", next, "</p>");

@@ -160,7 +160,7 @@ Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find
     if (instrument != nullptr && document.is_object()) {
         auto assessment = read_assessment(*document.json(), document.where(), *instrument);
         of_assessment = std::move(assessment.findings);
-        if (assessment && !has_errors(reading.findings())) {
+        if (assessment.value && !has_errors(reading.findings())) {
             report = make_report(instrument, std::move(*assessment.value), issued);
             report.engine = engine.value_or("");
             compare(root, report);

@@ -89,6 +89,7 @@ table.conditions td:first-child{white-space:nowrap}.state{width:84px}
 .signatures .line{color:var(--muted);text-align:right;margin:0}
 footer{margin-top:36px;padding-top:14px;border-top:1px solid var(--line);color:var(--muted);font-size:12.5px}
 .code{font-family:ui-monospace,"DejaVu Sans Mono",Consolas,monospace;color:var(--text)}
+.watermark::before{content:attr(data-mark)}
 .watermark{position:fixed;z-index:1;inset:0;display:flex;align-items:center;justify-content:center;pointer-events:none;white-space:nowrap;
 font-size:min(20vw,180px);font-weight:700;letter-spacing:.2em;text-indent:.2em;color:var(--text);opacity:.055;transform:rotate(-28deg)}
 @media screen{main{min-height:100vh;border-left:1px solid var(--line);border-right:1px solid var(--line)}}
@@ -101,7 +102,7 @@ main{max-width:none;padding:0;font-size:10.5pt}
 h1{font-size:20pt}h2{font-size:13.5pt;margin:22pt 0 8pt;break-after:avoid}h3{font-size:11pt;margin:12pt 0 4pt;break-after:avoid}
 .enterprise{font-size:14pt}.tier{font-size:15pt}
 table{font-size:9pt;line-height:1.45}th,td{padding:2.7pt 6pt}td p{margin-bottom:2pt}
-thead{display:table-header-group}tr{break-inside:avoid}.radar{max-width:112mm;margin:0 auto}figure{margin:0 0 8pt}
+thead{display:table-header-group}tr{break-inside:avoid}.radar{max-width:118mm;margin:0 auto}figure{margin:0 0 8pt}
 .legend{margin:2pt 0 8pt;font-size:9pt}.card{padding:12pt 16pt}
 #dimensions,#answers{break-before:page}
 #conditions>p,#gaps>p{break-after:avoid;break-inside:avoid}#signatures,footer{break-inside:avoid}
@@ -132,7 +133,7 @@ constexpr char pages_here = '\2';
 void add_with_counters(Html& html, std::string_view sentence) {
     while (true) {
         const auto at = sentence.find_first_of(std::string{page_here, pages_here});
-        html.markup("\"").text(css_string(sentence.substr(0, at))).markup("\"");
+        html.markup(R"(")").text(css_string(sentence.substr(0, at))).markup(R"(")");
         if (at == std::string_view::npos) {
             return;
         }
@@ -148,10 +149,10 @@ void add_style(Sheet& sheet) {
     Html& html = sheet.html;
     html.markup(look)
         .markup("@page{size:A4;margin:18mm 16mm 20mm;font:8.5pt sans-serif;")
-        .markup("@bottom-left{color:#5b6675;content:\"")
+        .markup(R"(@bottom-left{color:#5b6675;content:")")
         .text(
             css_string(sheet.words("report.page.left"_text, {{"code", check_code(sheet.digest)}})))
-        .markup("\"}@bottom-right{color:#5b6675;content:");
+        .markup(R"("}@bottom-right{color:#5b6675;content:)");
     add_with_counters(
         html, sheet.words("report.page.number"_text,
                           {{"page", std::string{page_here}}, {"pages", std::string{pages_here}}}));

@@ -2,6 +2,7 @@
 #include "assessment/exchange/report_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "assessment/exchange/json.hpp"
 
@@ -11,9 +12,12 @@ using namespace literals;
 
 namespace {
 
-std::string two_digits(unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
+constexpr std::array months{
+    "report.month.january"_text, "report.month.february"_text, "report.month.march"_text,
+    "report.month.april"_text,   "report.month.may"_text,      "report.month.june"_text,
+    "report.month.july"_text,    "report.month.august"_text,   "report.month.september"_text,
+    "report.month.october"_text, "report.month.november"_text, "report.month.december"_text,
+};
 
 /// The end that a tier's minimum is compared with, from low to high.
 std::string basis_text(const Range& range, Basis basis) {
@@ -122,13 +126,14 @@ std::string condition_state_text(ConditionState state, const Catalogue& words) {
 }
 
 std::string date_text(std::chrono::year_month_day date, const Catalogue& words) {
+    if (!date.ok()) {
+        return {};
+    }
     const auto month = static_cast<unsigned>(date.month());
     const auto day = static_cast<unsigned>(date.day());
     return words("report.date"_text, {{"year", static_cast<int>(date.year())},
-                                      {"month", static_cast<int>(month)},
-                                      {"day", static_cast<int>(day)},
-                                      {"mm", two_digits(month)},
-                                      {"dd", two_digits(day)}});
+                                      {"month", words(months[month - 1])},
+                                      {"day", static_cast<int>(day)}});
 }
 
 std::string tier_text(const Report& report, const Catalogue& words) {
@@ -183,6 +188,23 @@ std::string citation_text(const Instrument& instrument, const Citation& citation
     const Source& source = instrument.sources[citation.source];
     return words("report.citation"_text, {{"source", source.title.in(words.language())},
                                           {"clause", citation.clause.in(words.language())}});
+}
+
+const Source* only_quoted_source(const Instrument& instrument) {
+    const Source* only = nullptr;
+    for (const Criterion& criterion : instrument.criteria) {
+        for (const Citation& citation : criterion.cites) {
+            const Source* source = &instrument.sources[citation.source];
+            if (citation.quote.empty() || source == only) {
+                continue;
+            }
+            if (only != nullptr) {
+                return nullptr;
+            }
+            only = source;
+        }
+    }
+    return only;
 }
 
 std::string next_step(const Criterion& criterion, const CriterionScore& score,

@@ -47,6 +47,9 @@ struct ConditionWords {
 [[nodiscard]] std::string citation_text(const Instrument& instrument, const Citation& citation,
                                         const Catalogue& words);
 
+/// The source that every quote comes from, if it is one: then it need be named only once.
+[[nodiscard]] const Source* only_quoted_source(const Instrument& instrument);
+
 /// What to do to rise by one level from where the criterion stands; empty when nothing is
 /// written for it. Steps that lead to no level are passed over.
 [[nodiscard]] std::string next_step(const Criterion& criterion, const CriterionScore& score,

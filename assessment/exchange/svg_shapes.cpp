@@ -43,14 +43,14 @@ Html& length(Html& svg, int hundredths) {
 }
 
 Html& attribute(Html& svg, Markup name, int hundredths) {
-    svg.markup(" ").markup(name).markup("=\"");
-    return length(svg, hundredths).markup("\"");
+    svg.markup(" ").markup(name).markup(R"(=")");
+    return length(svg, hundredths).markup(R"(")");
 }
 
 }  // namespace
 
 void rectangle(Html& svg, Markup css_class, const Box& box) {
-    svg.markup("<rect class=\"").markup(css_class).markup("\"");
+    svg.markup(R"(<rect class=")").markup(css_class).markup(R"(")");
     attribute(svg, "x", box.x);
     attribute(svg, "y", box.y);
     attribute(svg, "width", box.width);
@@ -58,7 +58,7 @@ void rectangle(Html& svg, Markup css_class, const Box& box) {
 }
 
 void line(Html& svg, Markup css_class, Point from, Point to) {
-    svg.markup("<line class=\"").markup(css_class).markup("\"");
+    svg.markup(R"(<line class=")").markup(css_class).markup(R"(")");
     attribute(svg, "x1", from.x);
     attribute(svg, "y1", from.y);
     attribute(svg, "x2", to.x);
@@ -66,18 +66,18 @@ void line(Html& svg, Markup css_class, Point from, Point to) {
 }
 
 void words_at(Html& svg, Markup css_class, Point at, std::string_view words) {
-    svg.markup("<text class=\"").markup(css_class).markup("\"");
+    svg.markup(R"(<text class=")").markup(css_class).markup(R"(")");
     attribute(svg, "x", at.x);
     attribute(svg, "y", at.y).markup(">").text(words).markup("</text>");
 }
 
 void polygon(Html& svg, Markup css_class, std::span<const Point> points) {
-    svg.markup("<polygon class=\"").markup(css_class).markup("\" points=\"");
+    svg.markup(R"(<polygon class=")").markup(css_class).markup(R"(" points=")");
     for (std::size_t i = 0; i < points.size(); ++i) {
         length(svg.markup(i == 0 ? Markup("") : Markup(" ")), points[i].x).markup(",");
         length(svg, points[i].y);
     }
-    svg.markup("\"/>");
+    svg.markup(R"("/>)");
 }
 
 Point spoke(Point centre, int distance, std::size_t part, std::size_t parts) {

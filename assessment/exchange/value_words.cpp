@@ -47,7 +47,7 @@ struct InWords {
         return option->label.in(words.language());
     }
     std::string operator()(const Checklist& rule) const {
-        const Ticked& ticked = std::get<Ticked>(value);
+        const auto& ticked = std::get<Ticked>(value);
         std::string items;
         for (const ChecklistItem& item : rule.items) {
             if (std::ranges::find(ticked.items, item.id) != ticked.items.end()) {
@@ -65,7 +65,7 @@ struct InWords {
                                                   {"unit", rule.unit.in(words.language())}});
     }
     std::string operator()(const Ratio& rule) const {
-        const Share& share = std::get<Share>(value);
+        const auto& share = std::get<Share>(value);
         const std::string part = quantity_text(rule.part, share.part, words);
         const std::string whole = quantity_text(rule.whole, share.whole, words);
         if (share.whole == Decimal{}) {
@@ -78,7 +78,7 @@ struct InWords {
              {"percent", percent_text(share.part.millionths, share.whole.millionths, words)}});
     }
     std::string operator()(const Growth& rule) const {
-        const Change& change = std::get<Change>(value);
+        const auto& change = std::get<Change>(value);
         const std::string& unit = rule.unit.in(words.language());
         const std::string base = to_string(change.base);
         const std::string current = to_string(change.current);

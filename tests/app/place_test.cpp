@@ -10,15 +10,14 @@ using app::Screen;
 
 TEST_CASE("every place has an address that leads back to it") {
     const assessment::AssessmentId assessment("a-12ab");
-    const std::array places{
-        Place{},
-        Place{.screen = Screen::profile, .assessment = assessment},
-        Place{.screen = Screen::assess, .assessment = assessment},
-        Place{.screen = Screen::assess,
-              .assessment = assessment,
-              .criterion = assessment::CriterionId("ins-office")},
-        Place{.screen = Screen::result, .assessment = assessment},
-        Place{.screen = Screen::report, .assessment = assessment}};
+    const std::array places{Place{},
+                            Place{.screen = Screen::profile, .assessment = assessment},
+                            Place{.screen = Screen::assess, .assessment = assessment},
+                            Place{.screen = Screen::assess,
+                                  .assessment = assessment,
+                                  .criterion = assessment::CriterionId("ins-office")},
+                            Place{.screen = Screen::result, .assessment = assessment},
+                            Place{.screen = Screen::report, .assessment = assessment}};
     for (const Place& place : places) {
         CAPTURE(app::address(place));
         CHECK((app::place_at(app::address(place)) == place));

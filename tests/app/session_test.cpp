@@ -68,7 +68,8 @@ TEST_CASE("what is stored comes back, with language, theme and the choice of the
     CHECK((app.session.place == place));
 }
 
-TEST_CASE("an address of an assessment that is not stored leads to the list once the store is open") {
+TEST_CASE(
+    "an address of an assessment that is not stored leads to the list once the store is open") {
     AppUnderTest app;
     app.session.library = tests::small_library();
     app.does(app::Started{.seed = 1, .today = {}, .language = "en", .address = "#/a-1/result"});

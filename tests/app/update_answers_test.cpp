@@ -144,8 +144,8 @@ TEST_CASE("evidence is listed, worded and removed") {
 TEST_CASE("assurance can be said before the answer and stays when it changes") {
     AppUnderTest app = an_app_at("office");
     const CriterionId office("office");
-    app.does(app::ChooseAssurance{.criterion = office,
-                                  .assurance = assessment::Assurance::documented});
+    app.does(
+        app::ChooseAssurance{.criterion = office, .assurance = assessment::Assurance::documented});
     app.does(app::ChooseLevel{.criterion = office, .level = 3});
     CHECK((app.answer("office")->assurance == assessment::Assurance::documented));
 }

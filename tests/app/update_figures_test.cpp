@@ -13,8 +13,8 @@ using tests::AppUnderTest;
 namespace {
 
 void enter(AppUnderTest& app, const char* criterion, Figure figure, const char* text) {
-    app.does(app::EnterFigure{
-        .criterion = CriterionId(criterion), .figure = figure, .value = text});
+    app.does(
+        app::EnterFigure{.criterion = CriterionId(criterion), .figure = figure, .value = text});
 }
 
 Value share(int part, int whole) {

@@ -60,8 +60,7 @@ TEST_CASE("an assessment from a file becomes one of its enterprise") {
 TEST_CASE("a report brings the assessment that is in it") {
     const AppUnderTest other = an_answered_app("太行机械");
     AppUnderTest app = an_empty_app();
-    import(app, exchange::write_report_json(app::report_of(other.session),
-                                            other.session.words()));
+    import(app, exchange::write_report_json(app::report_of(other.session), other.session.words()));
     REQUIRE(app.session.enterprises.size() == 1);
     CHECK((app.session.enterprises.front().assessments.front() == *other.session.assessment()));
     CHECK(app.session.notice->findings.empty());
@@ -119,8 +118,7 @@ TEST_CASE("a backup holds everything and can be read back") {
     REQUIRE(empty.session.enterprises.size() == 2);
     CHECK(empty.session.notice->count == 2);
     for (std::size_t i = 0; i < 2; ++i) {
-        CHECK((empty.session.enterprises[i].assessments ==
-               app.session.enterprises[i].assessments));
+        CHECK((empty.session.enterprises[i].assessments == app.session.enterprises[i].assessments));
     }
 }
 
@@ -145,8 +143,7 @@ TEST_CASE("one bad line refuses the whole backup and is named") {
 
 TEST_CASE("an instrument that is not here is named") {
     AppUnderTest app = an_empty_app();
-    check_refused(app,
-                  replaced(file_of(an_answered_app("太行机械")), "2026.1.0", "2031.1.0"));
+    check_refused(app, replaced(file_of(an_answered_app("太行机械")), "2026.1.0", "2031.1.0"));
     CHECK(app.session.notice->detail == "seven-answers 2031.1.0");
     CHECK(app.session.notice->findings.empty());
 }

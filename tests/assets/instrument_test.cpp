@@ -75,13 +75,12 @@ Score score_at(const std::function<int(const Criterion&)>& level, Assurance assu
 // The levels at which the pilot bar and the demonstration bar stand, where they are not the
 // usual 3 and 4 (the bars of the instrument's draft).
 const std::map<std::string, int, std::less<>> pilot_bars{
-    {"ins-cluster", 2},    {"tlp-non-compete", 2}, {"tlp-after-exit", 2}, {"utl-finance", 2},
-    {"svc-rights-aid", 2}, {"svc-exchange", 2},    {"stf-talent", 2},     {"mgt-conformity", 2},
-    {"utl-licence-income", 0}};
+    {"ins-cluster", 2}, {"tlp-non-compete", 2}, {"tlp-after-exit", 2},
+    {"utl-finance", 2}, {"svc-rights-aid", 2},  {"svc-exchange", 2},
+    {"stf-talent", 2},  {"mgt-conformity", 2},  {"utl-licence-income", 0}};
 const std::map<std::string, int, std::less<>> demonstration_bars{
-    {"ins-cluster", 3},    {"tlp-non-compete", 3}, {"tlp-after-exit", 3}, {"utl-finance", 3},
-    {"svc-rights-aid", 3}, {"svc-exchange", 3},    {"fun-inventor-share", 3},
-    {"pro-lapses", 5}};
+    {"ins-cluster", 3},    {"tlp-non-compete", 3}, {"tlp-after-exit", 3},     {"utl-finance", 3},
+    {"svc-rights-aid", 3}, {"svc-exchange", 3},    {"fun-inventor-share", 3}, {"pro-lapses", 5}};
 
 int pilot_bar(const Criterion& criterion) {
     const auto at = pilot_bars.find(criterion.id.text());
@@ -101,8 +100,8 @@ bool is_pilot_gate(const Criterion& criterion) {
 }  // namespace
 
 TEST_CASE("the shipped instrument has no finding") {
-    CHECK(exchange::read_instrument(assets::find("instruments/shanxi-sei-ip.json"))
-              .findings.empty());
+    CHECK(
+        exchange::read_instrument(assets::find("instruments/shanxi-sei-ip.json")).findings.empty());
 }
 
 TEST_CASE("it asks 60 criteria in 10 dimensions, 20 of them in the quick scan") {
@@ -184,7 +183,8 @@ TEST_CASE("a firm exactly on every pilot bar scores 56.75 and is a pilot") {
     CHECK(result.tier == 0);
 }
 
-TEST_CASE("the same firm without evidence is supported only to 39.30, so the pilot line is missed") {
+TEST_CASE(
+    "the same firm without evidence is supported only to 39.30, so the pilot line is missed") {
     const Score result = score_at(pilot_bar, Assurance::declared);
 
     CHECK(result.total == Range{5675, 5675, 3930, 3930});

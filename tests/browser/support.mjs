@@ -36,6 +36,6 @@ export async function open(context, address, path = "") {
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.assertQuiet = () => assert.deepEqual(complaints, []);
   await page.goto(address + path);
-  await page.getByRole("main").waitFor({ timeout: 30_000 });
+  await page.getByRole("main").waitFor({ state: "attached", timeout: 30_000 });
   return page;
 }

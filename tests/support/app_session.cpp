@@ -43,7 +43,9 @@ app::view::Outline AppUnderTest::outline() const {
     return app::view::outline(app::view::page(session));
 }
 
-std::string AppUnderTest::text() const { return app::view::to_text(outline()); }
+std::string AppUnderTest::text() const {
+    return app::view::to_text(outline());
+}
 
 const app::view::OutlineNode* AppUnderTest::control(std::string_view id) {
     seen_ = outline();

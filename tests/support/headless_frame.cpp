@@ -7,23 +7,26 @@
 #include <cassert>
 #include <fstream>
 #include <iterator>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "app/ui/fonts.hpp"
 
-namespace support {
+namespace tests {
 
 namespace {
 
-/// The whole of Noto Sans CJK would do, but its collection's first face is not the one we ship;
-/// metrics are the same in all of them.
-const std::vector<char>& font_file() {
-    static const std::vector<char> bytes = [] {
-        std::ifstream file(IPGAUGE_TEST_FONT, std::ios::binary);
-        assert(file && "the font for tests is there");
-        return std::vector<char>(std::istreambuf_iterator<char>(file), {});
-    }();
-    return bytes;
+std::vector<char> bytes_of(const char* name) {
+    std::ifstream file(std::string(IPGAUGE_FONTS) + "/" + name, std::ios::binary);
+    assert(file && "the fonts are cut before the tests");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The files that the program loads, read once.
+const std::vector<std::vector<char>>& font_files() {
+    static const std::vector<std::vector<char>> files{bytes_of("ui.otf"), bytes_of("common.otf")};
+    return files;
 }
 
 /// A graphics card that says yes to everything.
@@ -47,10 +50,14 @@ HeadlessFrame::HeadlessFrame() : context_(ImGui::CreateContext()) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    app::ui::add_font(std::as_bytes(std::span(font_file())));
+    for (const auto& file : font_files()) {
+        app::ui::add_font(std::as_bytes(std::span(file)));
+    }
 }
 
-HeadlessFrame::~HeadlessFrame() { ImGui::DestroyContext(context_); }
+HeadlessFrame::~HeadlessFrame() {
+    ImGui::DestroyContext(context_);
+}
 
 app::ui::DrawnFrame HeadlessFrame::draw(const app::view::Page& page) {
     ImGuiIO& io = ImGui::GetIO();
@@ -91,4 +98,4 @@ app::ui::Rect place_of(const app::ui::DrawnFrame& drawn, const app::ui::Surround
     return rect;
 }
 
-}  // namespace support
+}  // namespace tests

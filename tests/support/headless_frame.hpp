@@ -11,7 +11,7 @@
 
 struct ImGuiContext;
 
-namespace support {
+namespace tests {
 
 class HeadlessFrame {
 public:
@@ -35,4 +35,4 @@ private:
 [[nodiscard]] app::ui::Rect place_of(const app::ui::DrawnFrame& drawn,
                                      const app::ui::Surroundings& around, std::string_view id);
 
-}  // namespace support
+}  // namespace tests

@@ -37,7 +37,10 @@ struct ValueFor {
     }
     Value operator()(const Number& rule) const {
         const auto level = static_cast<std::size_t>(random.number(0, highest_level - 1));
-        return random.chance(70) ? near(random, rule.levels[level]) : random_figure(random);
+        const Decimal value =
+            random.chance(70) ? near(random, rule.levels[level]) : random_figure(random);
+        return std::min(std::max(value, rule.min.value_or(value)),
+                        rule.max.value_or(largest_decimal));
     }
     Value operator()(const Ratio& rule) const {
         const auto level = static_cast<std::size_t>(random.number(0, highest_level - 1));

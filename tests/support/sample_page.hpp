@@ -8,10 +8,10 @@
 
 #include "app/view/page.hpp"
 
-namespace support {
+namespace tests {
 
 [[nodiscard]] app::view::Page sample_page(std::string_view language);
 /// The same blocks one below the other, without panes, and with a dialog in front if wanted.
 [[nodiscard]] app::view::Page plain_sample_page(std::string_view language, bool dialog);
 
-}  // namespace support
+}  // namespace tests

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Pages of the real screens in a handful of sessions, reached as a person reaches them: by the
-// actions of the controls.
+// Pages for tests of drawing: every screen in the states that matter, and every criterion of the
+// instrument that the program ships with, whose words are longer than a test would write them.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/session.hpp"
 #include "app/view/page.hpp"
 
-namespace support {
+namespace tests {
 
 struct NamedPage {
     std::string name;
     app::view::Page page;
 };
 
-/// Every screen: empty, begun, and with criteria of every kind of answer open.
 [[nodiscard]] std::vector<NamedPage> screens(std::string_view language);
+[[nodiscard]] std::vector<NamedPage> shipped_criteria(std::string_view language);
 
-}  // namespace support
+}  // namespace tests

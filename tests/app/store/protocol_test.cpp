@@ -259,6 +259,8 @@ TEST_CASE("a request that makes no sense is refused and changes nothing") {
              setting + R"({"kind":"setting","key":"k","key":"k","value":"v"})",
              setting + R"({"kind":"answer","assessment":"A b","criterion":"c","body":""})",
              setting + R"({"kind":"removed","id":"e-1","removed":1})",
+             setting + R"({"kind":"answer","assessment":"a","criterion":"c","body":"{]}"})",
+             setting + R"({"kind":"answer","assessment":"a","criterion":"c","body":"[1]"})",
              setting + R"({"kind":"table","name":"answers"})",
              setting + R"({"kind":"enterprise","id":"","name":"n","extras":"{}","removed":false})",
              setting + R"({"kind":"enterprise","id":"e","name":"n","extras":"3","removed":false})",

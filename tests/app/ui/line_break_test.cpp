@@ -9,7 +9,9 @@
 namespace {
 
 /// Hanzi and full-width signs are two wide, all else one.
-float advance(char32_t c) { return c >= 0x2E80 || c == U'“' || c == U'”' ? 2.0F : 1.0F; }
+float advance(char32_t c) {
+    return c >= 0x2E80 || c == U'“' || c == U'”' ? 2.0F : 1.0F;
+}
 
 std::vector<std::string> lines(std::string_view text, float width) {
     std::vector<std::string> result;
@@ -52,7 +54,9 @@ TEST_CASE("a new line in the text begins a line") {
     CHECK(lines("一\n\n二", 20) == Lines{"一", "", "二"});
 }
 
-TEST_CASE("an empty text is one empty line") { CHECK(lines("", 20) == Lines{""}); }
+TEST_CASE("an empty text is one empty line") {
+    CHECK(lines("", 20) == Lines{""});
+}
 
 TEST_CASE("the width of a line leaves out the spaces at its end") {
     const auto result = app::ui::break_lines("full time staff", 10, advance);

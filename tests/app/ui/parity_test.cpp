@@ -27,7 +27,7 @@ Ids outline_ids(const Page& page) {
     return ids;
 }
 
-Ids drawn_ids(support::HeadlessFrame& frame, const Page& page) {
+Ids drawn_ids(tests::HeadlessFrame& frame, const Page& page) {
     Ids ids;
     for (const auto& control : frame.draw(page).controls) {
         if (control.operable) {
@@ -39,7 +39,7 @@ Ids drawn_ids(support::HeadlessFrame& frame, const Page& page) {
 
 /// Texts that the outline says and that have no place on the canvas, so that a finger on the
 /// glass could not find them.
-std::set<std::string> texts_without_place(support::HeadlessFrame& frame, const Page& page) {
+std::set<std::string> texts_without_place(tests::HeadlessFrame& frame, const Page& page) {
     using app::view::Role;
     std::set<std::string> ids;
     for (const auto& node : app::view::outline(page)) {
@@ -56,13 +56,13 @@ std::set<std::string> texts_without_place(support::HeadlessFrame& frame, const P
 }  // namespace
 
 TEST_CASE("every block draws each control that its outline lists, and no other") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     for (const float width : {1280.0F, 768.0F, 390.0F}) {
         frame.around.width = width;
         for (const char* language : {"zh-CN", "en"}) {
-            for (const Page& page : {support::sample_page(language),
-                                     support::plain_sample_page(language, false),
-                                     support::plain_sample_page(language, true)}) {
+            for (const Page& page :
+                 {tests::sample_page(language), tests::plain_sample_page(language, false),
+                  tests::plain_sample_page(language, true)}) {
                 CHECK(drawn_ids(frame, page) == outline_ids(page));
             }
         }
@@ -70,11 +70,11 @@ TEST_CASE("every block draws each control that its outline lists, and no other")
 }
 
 TEST_CASE("every screen draws each control that its outline lists, and no other") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     for (const float width : {1280.0F, 768.0F, 390.0F}) {
         frame.around.width = width;
         for (const char* language : {"zh-CN", "en"}) {
-            for (const auto& [name, page] : support::screens(language)) {
+            for (const auto& [name, page] : tests::screens(language)) {
                 INFO(name << " in " << language << " at " << width);
                 CHECK(drawn_ids(frame, page) == outline_ids(page));
             }
@@ -83,16 +83,16 @@ TEST_CASE("every screen draws each control that its outline lists, and no other"
 }
 
 TEST_CASE("every text of a screen has a place on the canvas") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     frame.around.width = 1280;
-    for (const auto& [name, page] : support::screens("en")) {
+    for (const auto& [name, page] : tests::screens("en")) {
         INFO(name);
         CHECK(texts_without_place(frame, page) == std::set<std::string>{});
     }
 }
 
 TEST_CASE("no two controls of a screen have the same id") {
-    for (const auto& [name, page] : support::screens("en")) {
+    for (const auto& [name, page] : tests::screens("en")) {
         const Ids ids = outline_ids(page);
         INFO(name);
         CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());

@@ -27,7 +27,7 @@ Button go_button(bool enabled) {
 }  // namespace
 
 TEST_CASE("a click on a control gives its Action once") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
 
     const auto actions = frame.click(page_with({go_button(true)}), "go");
 
@@ -36,13 +36,13 @@ TEST_CASE("a click on a control gives its Action once") {
 }
 
 TEST_CASE("a click on a disabled control gives nothing") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
 
     CHECK(frame.click(page_with({go_button(false)}), "go").empty());
 }
 
 TEST_CASE("what lies behind a dialog cannot be pressed") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     Page page = page_with({go_button(true)});
     page.dialog = Dialog{.id = "ask", .title = "?", .blocks = {Paragraph{"…"}}};
 
@@ -50,40 +50,40 @@ TEST_CASE("what lies behind a dialog cannot be pressed") {
 }
 
 TEST_CASE("a control scrolled into view is pressed where it is seen") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     frame.around.height = 300;
     Blocks blocks(40, Paragraph{"…"});
     blocks.push_back(go_button(true));
-    frame.around.scroll["body"] = 1000;
+    frame.around.scroll["body"] = 1150;
 
     CHECK(frame.click(page_with(blocks), "go").size() == 1);
 }
 
 TEST_CASE("a control scrolled out of view is not pressed through what covers it") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     frame.around.height = 300;
     Blocks blocks{go_button(true)};
     blocks.insert(blocks.end(), 40, Paragraph{"…"});
-    frame.around.scroll["body"] = 40;  // under the bar at the top
+    frame.around.scroll["body"] = 60;  // under the bar at the top
 
     CHECK(frame.click(page_with(blocks), "go").empty());
 }
 
 TEST_CASE("larger text makes everything larger") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     const Page page = page_with({go_button(true)});
-    const auto once = place_of(frame.draw(page), frame.around, "go");
+    const auto once = tests::place_of(frame.draw(page), frame.around, "go");
     frame.around.text_scale = 2;
-    const auto twice = place_of(frame.draw(page), frame.around, "go");
+    const auto twice = tests::place_of(frame.draw(page), frame.around, "go");
 
     CHECK(twice.height >= 1.9F * once.height);
     CHECK(twice.width >= 1.9F * once.width);
 }
 
 TEST_CASE("targets are at least 44 pixels high where there are fingers") {
-    support::HeadlessFrame frame;
+    tests::HeadlessFrame frame;
     frame.around.coarse = true;
-    const auto drawn = frame.draw(support::sample_page("zh-CN"));
+    const auto drawn = frame.draw(tests::sample_page("zh-CN"));
 
     for (const auto& control : drawn.controls) {
         if (control.operable) {

