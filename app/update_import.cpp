@@ -21,7 +21,6 @@ namespace exchange = assessment::exchange;
 using assessment::Assessment;
 
 constexpr std::string_view assessment_format = "ipgauge.assessment/1";
-constexpr std::string_view report_format = "ipgauge.report/1";
 
 struct Reading {
     std::vector<Assessment> assessments;
@@ -58,13 +57,20 @@ void note(Reading& reading, const assessment::Findings& findings, std::size_t nu
     }
 }
 
+/// It is neither of the two documents, or does not say what it is.
 assessment::Findings wrong_format(const exchange::Json* format) {
-    return {{.severity = assessment::Severity::error,
-             .code = format == nullptr ? assessment::FindingCode::missing_member
-                                       : assessment::FindingCode::wrong_format,
-             .where = format == nullptr ? "" : "/format",
-             .value = format == nullptr ? "format" : format->text,
-             .expected = std::string(assessment_format) + ", " + std::string(report_format)}};
+    assessment::Finding finding{.severity = assessment::Severity::error,
+                                .code = assessment::FindingCode::missing_member,
+                                .where = "",
+                                .value = "",
+                                .expected = "format"};
+    if (format != nullptr) {
+        finding.code = assessment::FindingCode::wrong_format;
+        finding.where = "/format";
+        finding.value = format->text;
+        finding.expected = assessment_format;
+    }
+    return {std::move(finding)};
 }
 
 assessment::Checked<Assessment> inside(assessment::Checked<assessment::Report> report) {

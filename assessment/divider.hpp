@@ -13,14 +13,16 @@ namespace assessment {
 /// round_half_up(sum, weight) does.
 class Divider {
 public:
+    Divider() = default;  // not usable before a weight is assigned; costs nothing in an array
     explicit constexpr Divider(std::int64_t weight)
         : weight_(static_cast<std::uint64_t>(weight)),
-          reciprocal_(weight <= largest_weight ? (one / (2 * weight_)) + 1 : 0) {}
+          reciprocal_(weight <= largest_weight ? (one / (2 * weight_)) + 1 : 0),
+          half_(weight_ * reciprocal_) {}
 
     [[nodiscard]] constexpr int operator()(std::int64_t sum) const {
-        const std::uint64_t doubled = 2 * static_cast<std::uint64_t>(sum) + weight_;
-        return static_cast<int>(reciprocal_ != 0 ? (doubled * reciprocal_) >> bits
-                                                 : doubled / (2 * weight_));
+        const std::uint64_t doubled = 2 * static_cast<std::uint64_t>(sum);
+        return static_cast<int>(reciprocal_ != 0 ? (doubled * reciprocal_ + half_) >> bits
+                                                 : (doubled + weight_) / (2 * weight_));
     }
 
 private:
@@ -34,7 +36,8 @@ private:
     static_assert(std::uint64_t{10001} < (~std::uint64_t{0} >> bits), "the product fits");
 
     std::uint64_t weight_;
-    std::uint64_t reciprocal_;
+    std::uint64_t reciprocal_;  // 0 for weights that are divided by plainly
+    std::uint64_t half_;        // what rounds half up, in parts of 2^bits
 };
 
 }  // namespace assessment

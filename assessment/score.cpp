@@ -15,186 +15,195 @@ namespace {
 
 constexpr int points_per_level = 2000;
 
+// Every gap needs two more roundings and every score is asked for while somebody types, so this
+// file keeps to plain sums in one pass, one division for each weight (divider.hpp) and nothing
+// that has to be filled or emptied before. tests/support/plain_score.cpp says the same slowly.
+
 /// Levels of one criterion at each end of its range, or their weighted sums.
 template <typename Number>
 struct Ends {
-    Number low = 0;
-    Number high = 0;
-    Number supported_low = 0;
-    Number supported_high = 0;
+    Number low;
+    Number high;
+    Number supported_low;
+    Number supported_high;
 };
 
-/// What is summed over the criteria of one dimension.
-struct Sums {
-    std::int64_t weight = 0;          // of the applicable criteria
-    std::int64_t not_applicable = 0;  // weight in that state
-    std::int64_t not_excluded = 0;    // weight
-    Ends<std::int64_t> levels;        // each times its weight
-    int answered = 0;
-    int applicable = 0;
-    Divider divide{1};  // by the weight of the applicable criteria
+/// Weighted sums over the criteria of one dimension, and the division by their weight. An int
+/// has room for 20 million criteria.
+struct Tally {
+    int weight;          // of the applicable criteria
+    int not_applicable;  // weight in that state
+    int answered;
+    int applicable;
+    Ends<int> levels;  // each times its weight
+    int low;           // what they give at the low end; this and the rest only when scored
+    Divider divide;
 };
 
-/// Room for the sums of all dimensions: on the stack unless there are very many.
+/// Room for the tallies of all dimensions: on the stack unless there are very many. Not filled,
+/// which would take longer than the sums.
 class Room {
 public:
     explicit Room(std::size_t dimensions) {
         if (dimensions > few_.size()) {
             many_.resize(dimensions);
         }
-        sums_ = {many_.empty() ? few_.data() : many_.data(), dimensions};
-        std::ranges::fill(sums_, Sums{});
+        tallies_ = {many_.empty() ? few_.data() : many_.data(), dimensions};
     }
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
-    [[nodiscard]] std::span<Sums> sums() const { return sums_; }
+    [[nodiscard]] std::span<Tally> tallies() const { return tallies_; }
 
 private:
-    std::array<Sums, 32> few_;
-    std::vector<Sums> many_;
-    std::span<Sums> sums_;
+    std::array<Tally, 32> few_;
+    std::vector<Tally> many_;
+    std::span<Tally> tallies_;
 };
 
 /// What is summed over the scored dimensions.
 struct Total {
     Ends<std::int64_t> points;  // dimension scores times dimension weights
-    std::int64_t weight = 0;
+    std::int64_t weight;
 };
 
-bool is_applicable(State state) {
-    return state == State::answered || state == State::unanswered || state == State::pending;
+template <typename Number>
+void add(Ends<Number>& sums, Number weight, const Ends<int>& ends) {
+    sums.low += weight * ends.low;
+    sums.high += weight * ends.high;
+    sums.supported_low += weight * ends.supported_low;
+    sums.supported_high += weight * ends.supported_high;
 }
 
-int cap(const Instrument& instrument, Assurance assurance) {
-    return instrument.assurance_caps[static_cast<std::size_t>(assurance)];
+void add(Total& total, std::int64_t weight, const Range& score) {
+    total.weight += weight;
+    add(total.points, weight, {score.low, score.high, score.supported_low, score.supported_high});
 }
 
-int supported_level(const Instrument& instrument, const Standing& standing) {
-    return std::min<int>(standing.level, cap(instrument, standing.assurance));
+/// What stays the same from criterion to criterion.
+struct Rules {
+    std::span<const ScoringRow> rows;
+    std::array<int, assurance_count> caps;
+};
+
+int cap(const Rules& rules, Assurance assurance) {
+    return rules.caps[static_cast<std::size_t>(assurance)];
 }
 
-bool may_leave(const ScoringRow& row, State state) {
-    return state == State::pending || row.may_be_not_applicable;
-}
-
-int low_level(const ScoringRow& row, const Standing& standing) {
-    if (standing.state == State::answered) {
-        return standing.level;
-    }
-    return may_leave(row, standing.state) ? 0 : row.lowest;
-}
-
-/// The levels of an applicable criterion (SCORING.md 3).
-Ends<int> levels_of(const Instrument& instrument, const ScoringRow& row, const Standing& standing) {
-    if (standing.state == State::answered) {
-        const int supported = supported_level(instrument, standing);
-        return {standing.level, standing.level, supported, supported};
-    }
-    if (may_leave(row, standing.state)) {
+/// The levels of a criterion that is unanswered or pending (SCORING.md 3).
+Ends<int> open_levels(const Rules& rules, const ScoringRow& row, State state) {
+    if (row.may_be_not_applicable || state == State::pending) {
         return {0, highest_level, 0, highest_level};
     }
-    return {row.lowest, row.highest,
-            std::min<int>(row.lowest, cap(instrument, Assurance::declared)),
-            std::min<int>(row.highest, cap(instrument, Assurance::verified))};
+    return {row.lowest, row.highest, std::min<int>(row.lowest, cap(rules, Assurance::declared)),
+            std::min<int>(row.highest, cap(rules, Assurance::verified))};
 }
 
-void add(Sums& sums, const ScoringRow& row, State state, const Ends<int>& levels) {
-    const int weight = row.weight;
-    sums.weight += weight;
-    sums.answered += state == State::answered ? 1 : 0;
-    ++sums.applicable;
-    sums.levels.low += weight * levels.low;
-    sums.levels.high += weight * levels.high;
-    sums.levels.supported_low += weight * levels.supported_low;
-    sums.levels.supported_high += weight * levels.supported_high;
+/// Adds an applicable criterion. Gives the weighted levels it could still rise, which stand for
+/// `lost` until the total tells what they are worth.
+int add_applicable(const ScoringRow& row, const Ends<int>& levels, Tally& tally) {
+    tally.weight += row.weight;
+    add(tally.levels, int{row.weight}, levels);
+    ++tally.applicable;
+    return row.weight * (row.highest - levels.low);
 }
 
-void score_criteria(const Instrument& instrument, std::span<const Standing> standings,
-                    std::span<Sums> sums, Score& into) {
-    into.criteria.resize(standings.size());
-    for (std::size_t i = 0; i < standings.size(); ++i) {
-        const ScoringRow& row = instrument.scoring_rows[i];
-        const Standing& standing = standings[i];
-        Sums& dimension = sums[row.dimension];
-        CriterionScore& criterion = into.criteria[i];
-        criterion = {};
-        criterion.state = standing.state;
-        if (standing.state != State::excluded) {
-            dimension.not_excluded += row.weight;
-        }
-        if (standing.state == State::not_applicable) {
-            dimension.not_applicable += row.weight;
-        }
-        if (is_applicable(standing.state)) {
-            add(dimension, row, standing.state, levels_of(instrument, row, standing));
-        }
-        if (standing.state == State::answered) {
-            criterion.level = standing.level;
-            criterion.supported_level = supported_level(instrument, standing);
-        }
+using Maybe = std::optional<int>;  // assigned as a whole, whatever was there
+
+void score_criterion(const Rules& rules, const ScoringRow& row, const Standing& standing,
+                     Tally& tally, CriterionScore& score) {
+    score.state = standing.state;
+    if (standing.state == State::answered) {
+        const auto level = static_cast<int>(standing.level);
+        const int supported = std::min(level, cap(rules, standing.assurance));
+        score.level = Maybe(level);
+        score.supported_level = Maybe(supported);
+        score.lost = Maybe(add_applicable(row, {level, level, supported, supported}, tally));
+        ++tally.answered;
+        return;
+    }
+    score.level = Maybe();
+    score.supported_level = Maybe();
+    score.lost = Maybe();
+    if (standing.state == State::not_applicable) {
+        tally.not_applicable += row.weight;
+    } else if (standing.state != State::excluded) {
+        score.lost = Maybe(add_applicable(row, open_levels(rules, row, standing.state), tally));
     }
 }
 
-Range rounded(const Ends<std::int64_t>& sums, std::int64_t unit, const Divider& divide) {
+Tally score_criteria(const Rules& rules, std::span<const std::uint32_t> indices,
+                     std::span<const Standing> standings, std::span<CriterionScore> into) {
+    Tally tally{};
+    for (const std::uint32_t i : indices) {
+        score_criterion(rules, rules.rows[i], standings[i], tally, into[i]);
+    }
+    return tally;
+}
+
+template <typename Number>
+Range rounded(const Ends<Number>& sums, std::int64_t unit, const Divider& divide) {
     return {.low = divide(unit * sums.low),
             .high = divide(unit * sums.high),
             .supported_low = divide(unit * sums.supported_low),
             .supported_high = divide(unit * sums.supported_high)};
 }
 
-bool is_overclaimed(const Instrument& instrument, const Sums& sums) {
-    return 100 * sums.not_applicable > instrument.max_not_applicable * sums.not_excluded;
+bool is_overclaimed(const Instrument& instrument, const Tally& tally) {
+    const std::int64_t claimed = tally.not_applicable;
+    return 100 * claimed > instrument.max_not_applicable * (tally.weight + claimed);
 }
 
-void add(Total& total, const Range& score, std::int64_t weight) {
-    total.weight += weight;
-    total.points.low += weight * score.low;
-    total.points.high += weight * score.high;
-    total.points.supported_low += weight * score.supported_low;
-    total.points.supported_high += weight * score.supported_high;
-}
-
-Total score_dimensions(const Instrument& instrument, std::span<Sums> sums, Score& into) {
-    Total total;
+Total score_dimensions(const Instrument& instrument, std::span<const Standing> standings,
+                       std::span<Tally> tallies, Score& into) {
+    const Rules rules{.rows = instrument.scoring_rows, .caps = instrument.assurance_caps};
+    Total total{};
     into.answered = 0;
     into.applicable = 0;
-    into.dimensions.resize(sums.size());
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        Sums& of = sums[i];
-        DimensionScore& dimension = into.dimensions[i];
-        dimension = {.score = std::nullopt,
-                     .answered = of.answered,
-                     .applicable = of.applicable,
-                     .overclaimed = is_overclaimed(instrument, of)};
-        into.answered += of.answered;
-        into.applicable += of.applicable;
-        if (of.applicable > 0) {
-            of.divide = Divider(of.weight);
-            dimension.score = rounded(of.levels, points_per_level, of.divide);
-            add(total, *dimension.score, instrument.dimensions[i].weight);
+    into.criteria.resize(standings.size());
+    into.dimensions.resize(tallies.size());
+    for (std::size_t i = 0; i < tallies.size(); ++i) {
+        const Dimension& dimension = instrument.dimensions[i];
+        DimensionScore& score = into.dimensions[i];
+        Tally tally = score_criteria(rules, dimension.criteria, standings, into.criteria);
+        score = {.score = std::nullopt,
+                 .answered = tally.answered,
+                 .applicable = tally.applicable,
+                 .overclaimed = is_overclaimed(instrument, tally)};
+        into.answered += score.answered;
+        into.applicable += score.applicable;
+        if (score.applicable > 0) {
+            tally.divide = Divider(tally.weight);
+            const Range range = rounded(tally.levels, points_per_level, tally.divide);
+            tally.low = range.low;
+            score.score = range;
+            add(total, dimension.weight, range);
         }
+        tallies[i] = tally;
     }
     return total;
 }
 
 /// The total with one criterion raised to its highest level, minus the total as it is: only
 /// its own dimension changes, so one new rounding there and one of the total are enough.
-void score_losses(const Instrument& instrument, std::span<const Standing> standings,
-                  std::span<const Sums> sums, const Total& total, Score& into) {
-    const Divider divide_total(total.weight);
-    for (std::size_t i = 0; i < standings.size(); ++i) {
-        if (!is_applicable(standings[i].state)) {
+void score_losses(const Instrument& instrument, std::span<const Tally> tallies, const Total& total,
+                  const Divider& divide_total, std::span<CriterionScore> criteria) {
+    const int total_low = divide_total(total.points.low);
+    for (std::size_t d = 0; d < tallies.size(); ++d) {
+        const Tally& tally = tallies[d];
+        if (tally.applicable == 0) {
             continue;
         }
-        const ScoringRow& row = instrument.scoring_rows[i];
-        const Sums& of = sums[row.dimension];
-        const int rise = row.weight * (row.highest - low_level(row, standings[i]));
-        const int raised = of.divide(points_per_level * (of.levels.low + rise));
-        const int gained = raised - into.dimensions[row.dimension].score->low;
-        const std::int64_t points =
-            total.points.low + std::int64_t{instrument.dimensions[row.dimension].weight} * gained;
-        into.criteria[i].lost = divide_total(points) - into.total->low;
+        const Dimension& dimension = instrument.dimensions[d];
+        const std::int64_t weight = dimension.weight;
+        const std::int64_t others = total.points.low - weight * tally.low;
+        for (const std::uint32_t i : dimension.criteria) {
+            if (Maybe& lost = criteria[i].lost) {
+                const std::int64_t levels = tally.levels.low + *lost;
+                const int raised = tally.divide(points_per_level * levels);
+                lost = Maybe(divide_total(others + weight * raised) - total_low);
+            }
+        }
     }
 }
 
@@ -241,12 +250,12 @@ std::string_view name(Verdict verdict) {
 void score(const Instrument& instrument, std::span<const Standing> standings, Score& into) {
     assert(standings.size() == instrument.criteria.size());
     const Room room(instrument.dimensions.size());
-    score_criteria(instrument, standings, room.sums(), into);
-    const Total total = score_dimensions(instrument, room.sums(), into);
+    const Total total = score_dimensions(instrument, standings, room.tallies(), into);
     into.total.reset();
     if (total.weight > 0) {
-        into.total = rounded(total.points, 1, Divider(total.weight));
-        score_losses(instrument, standings, room.sums(), total, into);
+        const Divider divide(total.weight);
+        into.total = rounded(total.points, 1, divide);
+        score_losses(instrument, room.tallies(), total, divide, into.criteria);
     }
     judge_tiers(instrument, standings, into);
 }

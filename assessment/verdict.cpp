@@ -30,57 +30,51 @@ ConditionState dimension_state(const Tier& tier, const Minimum& minimum, const S
 }
 
 ConditionState gate_state(const Gate& gate, const Standing& standing) {
-    switch (standing.state) {
-        case State::answered:
-            return met_or_failed(standing.level >= gate.level &&
-                                 standing.assurance >= gate.assurance);
-        case State::unanswered:
-        case State::pending:
-            return ConditionState::open;
-        case State::excluded:
-        case State::not_applicable:
-            return met_or_failed(gate.waivable);
+    const State state = standing.state;
+    if (state == State::unanswered || state == State::pending) {
+        return ConditionState::open;
     }
-    return ConditionState::failed;
+    // One "&" is no branch, and which levels reach a gate is hard to predict.
+    const bool reached = (standing.level >= gate.level) & (standing.assurance >= gate.assurance);
+    return met_or_failed(state == State::answered ? reached : gate.waivable);
 }
 
-Verdict verdict(const std::vector<Condition>& conditions) {
-    Verdict worst = Verdict::achieved;
-    for (const Condition& condition : conditions) {
-        if (condition.state == ConditionState::failed) {
-            return Verdict::missed;
-        }
-        if (condition.state == ConditionState::open) {
-            worst = Verdict::open;
-        }
-    }
-    return worst;
-}
+// The verdict is named after the worst condition.
+static_assert(static_cast<int>(ConditionState::met) == static_cast<int>(Verdict::achieved));
+static_assert(static_cast<int>(ConditionState::open) == static_cast<int>(Verdict::open));
+static_assert(static_cast<int>(ConditionState::failed) == static_cast<int>(Verdict::missed));
 
 void judge(const Tier& tier, std::span<const Standing> standings, const Score& score,
            TierScore& into) {
-    auto& conditions = into.conditions;
-    conditions.clear();
-    conditions.push_back({.kind = ConditionKind::total, .state = total_state(tier, score)});
+    const auto overclaimed = static_cast<std::size_t>(
+        std::ranges::count(score.dimensions, true, &DimensionScore::overclaimed));
+    into.conditions.resize(1 + tier.minimums.size() + tier.gates.size() + overclaimed);
+    auto next = into.conditions.begin();
+    auto worst = ConditionState::met;
+    const auto add = [&](const Condition& condition) {
+        *next++ = condition;
+        worst = condition.state > worst ? condition.state : worst;
+    };
+    add({.kind = ConditionKind::total, .state = total_state(tier, score)});
     for (const Minimum& minimum : tier.minimums) {
-        conditions.push_back({.kind = ConditionKind::dimension,
-                              .state = dimension_state(tier, minimum, score),
-                              .dimension = minimum.dimension});
+        add({.kind = ConditionKind::dimension,
+             .state = dimension_state(tier, minimum, score),
+             .dimension = minimum.dimension});
     }
-    for (std::uint32_t i = 0; i < tier.gates.size(); ++i) {
-        const Gate& gate = tier.gates[i];
-        conditions.push_back({.kind = ConditionKind::gate,
-                              .state = gate_state(gate, standings[gate.criterion]),
-                              .gate = i});
+    std::uint32_t index = 0;
+    for (const Gate& gate : tier.gates) {
+        add({.kind = ConditionKind::gate,
+             .state = gate_state(gate, standings[gate.criterion]),
+             .gate = index++});
     }
-    for (std::uint32_t i = 0; i < score.dimensions.size(); ++i) {
+    for (std::uint32_t i = 0; overclaimed > 0 && i < score.dimensions.size(); ++i) {
         if (score.dimensions[i].overclaimed) {
-            conditions.push_back({.kind = ConditionKind::not_applicable,
-                                  .state = ConditionState::failed,
-                                  .dimension = i});
+            add({.kind = ConditionKind::not_applicable,
+                 .state = ConditionState::failed,
+                 .dimension = i});
         }
     }
-    into.verdict = verdict(conditions);
+    into.verdict = static_cast<Verdict>(worst);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ void add_font(std::span<const std::byte> file) {
     config.MergeMode = has_font();
     config.OversampleH = config.OversampleV = 1;  // twice the texture would not be seen
     atlas.AddFontFromMemoryTTF(memory, static_cast<int>(file.size()), 0.0F, &config);
+    atlas.Fonts[0]->FallbackChar = U'〓';  // what printers set for a character they lack
     if (config.MergeMode) {
         // Characters that were asked for before are remembered as missing until this is done.
         ImFontAtlasFontDiscardBakes(&atlas, atlas.Fonts[0], 0);

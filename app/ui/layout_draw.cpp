@@ -28,6 +28,12 @@ bool has_label(const view::Block& block) {
     return is<view::Field>(block) || is<view::Select>(block);
 }
 
+/// A button with a line below it that says why it cannot be pressed.
+bool has_reason(const view::Block& block) {
+    const auto* button = std::get_if<view::Button>(&block.content);
+    return button != nullptr && !button->control.enabled && !button->control.reason.empty();
+}
+
 bool is_words(const view::Block& block) {
     return is<view::Heading>(block) || is<view::Paragraph>(block) || is<view::Quote>(block) ||
            is<view::Badge>(block);
@@ -139,7 +145,8 @@ private:
             tallest = std::max(tallest, placed.height);
         }
         const bool from_top = std::ranges::any_of(line_, [](const Placed& placed) {
-            return is<view::Card>(*placed.block) || is_entry(*placed.block);
+            return is<view::Card>(*placed.block) || is_entry(*placed.block) ||
+                   has_reason(*placed.block);
         });
         Rect whole{pen_.x, pen_.y, pen_.width, tallest};
         float at = row_.end ? whole.x + spare_ : whole.x;

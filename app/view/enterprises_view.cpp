@@ -144,12 +144,16 @@ Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
 }
 
 /// Two cards side by side; on narrow screens one below the other.
-Blocks card_columns(const Session& session, const std::vector<const EnterpriseRecord*>& records) {
-    Columns columns{.columns = {{}, {}}};
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        columns.columns[i % 2].blocks.push_back(enterprise_card(session, *records[i]));
+Blocks card_rows(const Session& session, const std::vector<const EnterpriseRecord*>& records) {
+    Blocks rows;
+    for (std::size_t i = 0; i < records.size(); i += 2) {
+        Columns pair{.columns = {{.blocks = {enterprise_card(session, *records[i])}}, {}}};
+        if (i + 1 < records.size()) {
+            pair.columns.back().blocks.push_back(enterprise_card(session, *records[i + 1]));
+        }
+        rows.push_back(std::move(pair));
     }
-    return {std::move(columns)};
+    return rows;
 }
 
 Item promise(std::string text, std::string detail) {
@@ -237,7 +241,7 @@ Blocks enterprises_view(const Session& session) {
                            button("enterprises.export_all", words("enterprises.export_all"_text),
                                   ExportAll{}, Emphasis::quiet, Icon::download)}});
     }
-    for (Block& block : card_columns(session, records)) {
+    for (Block& block : card_rows(session, records)) {
         blocks.push_back(std::move(block));
     }
     blocks.push_back(Paragraph{.text = words("enterprises.privacy"_text), .tone = Tone::muted});

@@ -136,10 +136,14 @@ Gauge dimension_gauge(const Subject& subject, std::uint32_t dimension, std::stri
 
 Badge verdict_badge(const Subject& subject, std::uint32_t tier) {
     const Verdict verdict = subject.score().tiers[tier].verdict;
-    const bool is_provisional = verdict == Verdict::achieved && open_count(subject.score()) > 0;
-    return {.text = is_provisional ? subject.words("verdict.achieved_provisional"_text)
-                                   : exchange::verdict_text(verdict, subject.words),
-            .tone = tone_of(verdict)};
+    Badge badge{.text = exchange::verdict_text(verdict, subject.words),
+                .tone = tone_of(verdict)};
+    if (open_count(subject.score()) > 0 && verdict == Verdict::achieved) {
+        badge.text = subject.words("verdict.achieved_provisional"_text);
+    } else if (open_count(subject.score()) > 0 && verdict == Verdict::missed) {
+        badge.text = subject.words("verdict.missed_provisional"_text);
+    }
+    return badge;
 }
 
 List tier_list(const Subject& subject) {

@@ -152,6 +152,13 @@ Columns tier_columns(const Subject& subject) {
     return columns;
 }
 
+std::string support_explained(const Subject& subject) {
+    const auto& caps = subject.instrument().assurance_caps;
+    return subject.words("report.method.support"_text, {{"declared", caps[0]},
+                                                        {"documented", caps[1]},
+                                                        {"verified", caps[2]}});
+}
+
 Card dimensions_card(const Subject& subject) {
     Card card{.blocks = {chart(subject, Chart::Look::bars)}};
     const auto tier = next_tier(subject);
@@ -163,7 +170,7 @@ Card dimensions_card(const Subject& subject) {
                       .tone = Tone::muted});
     }
     card.blocks.push_back(
-        Paragraph{.text = subject.words("result.scores_explained"_text), .tone = Tone::muted});
+        Paragraph{.text = support_explained(subject), .tone = Tone::muted});
     return card;
 }
 

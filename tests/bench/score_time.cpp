@@ -6,11 +6,22 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <span>
 
 #include "assessment/score.hpp"
 #include "tests/bench/workload.hpp"
 
 using namespace assessment;
+
+namespace {
+
+using ScoreInto = void (*)(const Instrument&, std::span<const Standing>, Score&);
+
+// Through a pointer that nobody sees through: a single call would be inlined into main(), and
+// engines optimise a WebAssembly function only when it is called again.
+volatile ScoreInto score_into = assessment::score;
+
+}  // namespace
 
 int main() {
     constexpr int rounds = 2000;
@@ -23,7 +34,7 @@ int main() {
     for (int round = 0; round < rounds; ++round) {
         const auto begin = Clock::now();
         for (const auto& standings : load.standings) {
-            assessment::score(*load.instrument, standings, score);
+            score_into(*load.instrument, standings, score);
             sum += score.total ? score.total->low : 0;
         }
         const std::chrono::duration<double, std::nano> taken = Clock::now() - begin;
