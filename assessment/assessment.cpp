@@ -22,13 +22,12 @@ State state_of(const Criterion& criterion, const Answer* answer, const Profile& 
 }
 
 Standing standing_of(const Criterion& criterion, const Answer* answer, const Profile& profile) {
-    const State state = state_of(criterion, answer, profile);
-    if (state != State::answered) {
-        return {.state = state};
+    Standing standing{.state = state_of(criterion, answer, profile)};
+    if (standing.state == State::answered && answer->value) {
+        standing.level = level_of(criterion.answer, *answer->value);
+        standing.assurance = answer->assurance;
     }
-    return {.state = state,
-            .level = static_cast<std::int8_t>(level_of(criterion.answer, *answer->value)),
-            .assurance = answer->assurance};
+    return standing;
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ enum class State : std::uint8_t { excluded, pending, not_applicable, answered, u
 /// All that the score needs to know of one criterion's answer.
 struct Standing {
     State state = State::unanswered;
-    std::int8_t level = 0;  // only when answered
+    int level = 0;  // only when answered
     Assurance assurance = Assurance::declared;
 };
 

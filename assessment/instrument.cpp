@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 namespace assessment {
 
@@ -69,13 +68,13 @@ void index(Instrument& instrument) {
         dimension.criteria.clear();
     }
     instrument.scoring_rows.clear();
+    instrument.by_id.clear();
     for (std::uint32_t i = 0; i < criteria.size(); ++i) {
         index_levels(criteria[i]);
         instrument.scoring_rows.push_back(scoring_row(criteria[i]));
         instrument.dimensions[criteria[i].dimension].criteria.push_back(i);
+        instrument.by_id.push_back(i);
     }
-    instrument.by_id.resize(criteria.size());
-    std::iota(instrument.by_id.begin(), instrument.by_id.end(), 0U);
     std::ranges::sort(instrument.by_id, {},
                       [&](std::uint32_t i) -> const CriterionId& { return criteria[i].id; });
 }

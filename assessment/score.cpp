@@ -114,7 +114,7 @@ void score_criterion(const Rules& rules, const ScoringRow& row, const Standing& 
                      Tally& tally, CriterionScore& score) {
     score.state = standing.state;
     if (standing.state == State::answered) {
-        const auto level = static_cast<int>(standing.level);
+        const int level = standing.level;
         const int supported = std::min(level, cap(rules, standing.assurance));
         score.level = Maybe(level);
         score.supported_level = Maybe(supported);

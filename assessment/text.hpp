@@ -58,8 +58,8 @@ struct Fill {
     std::string value;
 
     Fill(std::string_view placeholder, std::string_view words) : name(placeholder), value(words) {}
-    Fill(std::string_view placeholder, const std::string& words)
-        : name(placeholder), value(words) {}
+    Fill(std::string_view placeholder, std::string words)
+        : name(placeholder), value(std::move(words)) {}
     Fill(std::string_view placeholder, const char* words) : name(placeholder), value(words) {}
     Fill(std::string_view placeholder, std::int64_t number)
         : name(placeholder), value(std::to_string(number)) {}

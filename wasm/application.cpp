@@ -193,12 +193,15 @@ void Application::want_frames(int count) {
 
 bool Application::frame(double now) {
     frames_ = std::max(0, frames_ - 1);
-    if (!started_ || !can_draw_ || !app::ui::has_font()) {
-        return false;  // ImGui must not begin a frame before there is a font
+    // ImGui must not begin a frame before there is a font.
+    if (!started_ || (has_canvas_ && (!can_draw_ || !app::ui::has_font()))) {
+        return false;
     }
     app::ui::DrawnFrame drawn;
-    show_frame(now, around_.palette.background,
-               [&] { drawn = app::ui::draw_frame(page_, around_); });
+    if (has_canvas_) {
+        show_frame(now, around_.palette.background,
+                   [&] { drawn = app::ui::draw_frame(page_, around_); });
+    }
     tell_mirror(drawn);
     if (!std::exchange(shown_, true)) {
         told_first_frame();

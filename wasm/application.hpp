@@ -32,6 +32,8 @@ public:
     Application();
 
     void start(std::uint64_t seed, std::string_view languages, std::string address);
+    /// Without one the mirror alone is the program, as a plain form.
+    void set_canvas(bool has_canvas) { has_canvas_ = has_canvas; }
     void add_font(std::span<const std::byte> file);
     void set_date(std::chrono::year_month_day today);
     void set_size(float width, float height);
@@ -66,6 +68,7 @@ private:
     Preferences preferences_;
     std::chrono::year_month_day today_{};
     bool started_ = false;
+    bool has_canvas_ = true;
     bool can_draw_ = false;
     bool shown_ = false;
     bool content_changed_ = false;

@@ -95,7 +95,9 @@ extern "C" {
 // ---- life
 
 int start_canvas() {
-    return wasm::start_canvas("#canvas") ? 1 : 0;
+    const bool has_canvas = wasm::start_canvas("#canvas");
+    the_application->set_canvas(has_canvas);
+    return has_canvas ? 1 : 0;
 }
 void start(std::uint32_t seed_high, std::uint32_t seed_low, const char* languages,
            const char* address) {

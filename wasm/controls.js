@@ -7,6 +7,7 @@ const controls = (() => {
   const pending = new Map();       // text fields whose text has not been told yet: id -> timer
   const words_wait = 250;          // milliseconds without a key before a text is told
 
+  const is_plain = () => document.documentElement.classList.contains('plain');
   const notes = document.getElementById('notes');  // descriptions of buttons, read out only
 
   const tags = {
@@ -88,7 +89,7 @@ const controls = (() => {
       // A click of the mouse reaches the canvas by itself; one without a position comes from the
       // keyboard or from a screen reader.
       entry.addEventListener('click', (event) => {
-        if (event.detail === 0) operate(id, '');
+        if (event.detail === 0 || is_plain()) operate(id, '');
         else event.preventDefault();  // what is checked is for the program to say, and once
       });
     }

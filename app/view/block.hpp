@@ -239,30 +239,30 @@ struct Status {
 
 /// A surface of its own with a border. Tinted cards carry a tone.
 struct Card {
-    Blocks blocks{};
+    Blocks blocks;
     Tone tone = Tone::normal;
 };
 /// Side by side, wrapped when there is no room.
 struct Row {
-    Blocks blocks{};
+    Blocks blocks;
     bool end = false;  // at the right end
 };
 /// Columns with relative widths, one below the other on narrow screens. A column may stay in
 /// view while the others scroll.
 struct Column {
     int share = 1;
-    Blocks blocks{};
+    Blocks blocks;
     bool landmark = false;  // an aside with this name for screen readers
     std::string label{};
 };
 struct Columns {
-    std::vector<Column> columns{};
+    std::vector<Column> columns;
 };
 /// Shown and hidden by its control: guidance, notes.
 struct Fold {
     Control control{};
     bool open = false;
-    Blocks blocks{};
+    Blocks blocks;
 };
 
 struct Block {
@@ -271,11 +271,11 @@ struct Block {
                  Row, Columns, Fold>
         content;
 
+    /// Implicit, so that a list of blocks reads as one.
     template <typename Content>
         requires(!std::is_same_v<std::remove_cvref_t<Content>, Block>)
-    Block(Content&& block)
-        : content(std::forward<Content>(block)) {
-    }  // NOLINT(google-explicit-constructor): a list of blocks reads as one
+    // NOLINTNEXTLINE(google-explicit-constructor): see above
+    Block(Content&& block) : content(std::forward<Content>(block)) {}
 };
 
 }  // namespace app::view

@@ -136,8 +136,7 @@ Gauge dimension_gauge(const Subject& subject, std::uint32_t dimension, std::stri
 
 Badge verdict_badge(const Subject& subject, std::uint32_t tier) {
     const Verdict verdict = subject.score().tiers[tier].verdict;
-    Badge badge{.text = exchange::verdict_text(verdict, subject.words),
-                .tone = tone_of(verdict)};
+    Badge badge{.text = exchange::verdict_text(verdict, subject.words), .tone = tone_of(verdict)};
     if (open_count(subject.score()) > 0 && verdict == Verdict::achieved) {
         badge.text = subject.words("verdict.achieved_provisional"_text);
     } else if (open_count(subject.score()) > 0 && verdict == Verdict::missed) {

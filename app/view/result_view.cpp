@@ -154,9 +154,8 @@ Columns tier_columns(const Subject& subject) {
 
 std::string support_explained(const Subject& subject) {
     const auto& caps = subject.instrument().assurance_caps;
-    return subject.words("report.method.support"_text, {{"declared", caps[0]},
-                                                        {"documented", caps[1]},
-                                                        {"verified", caps[2]}});
+    return subject.words("report.method.support"_text,
+                         {{"declared", caps[0]}, {"documented", caps[1]}, {"verified", caps[2]}});
 }
 
 Card dimensions_card(const Subject& subject) {
@@ -169,8 +168,7 @@ Card dimensions_card(const Subject& subject) {
                           {{"tier", subject.in_language(subject.instrument().tiers[*tier].title)}}),
                       .tone = Tone::muted});
     }
-    card.blocks.push_back(
-        Paragraph{.text = support_explained(subject), .tone = Tone::muted});
+    card.blocks.push_back(Paragraph{.text = support_explained(subject), .tone = Tone::muted});
     return card;
 }
 

@@ -184,17 +184,17 @@ Json evidence_json(const Evidence& evidence) {
     return json;
 }
 
-Json value_json(const Answer& answer) {
-    Json json = std::visit(ValueWriter{}, *answer.value);
+Json value_json(const Value& value, const Extras& extras) {
+    Json json = std::visit(ValueWriter{}, value);
     if (json.kind == Json::Kind::object) {
-        add_extras(json, answer.value_extras);
+        add_extras(json, extras);
     }
     return json;
 }
 
-Json not_applicable_json(const Answer& answer) {
-    Json json = Json::object({{"reason", Json::string(*answer.not_applicable)}});
-    add_extras(json, answer.not_applicable_extras);
+Json not_applicable_json(const std::string& reason, const Extras& extras) {
+    Json json = Json::object({{"reason", Json::string(reason)}});
+    add_extras(json, extras);
     return json;
 }
 
@@ -235,10 +235,11 @@ Json to_json(const Answer& answer) {
         json.members.emplace_back(key, std::move(value));
     };
     if (answer.value) {
-        add("value", value_json(answer));
+        add("value", value_json(*answer.value, answer.value_extras));
     }
     if (answer.not_applicable) {
-        add("notApplicable", not_applicable_json(answer));
+        add("notApplicable",
+            not_applicable_json(*answer.not_applicable, answer.not_applicable_extras));
     }
     if (answer.not_sure) {
         add("notSure", Json::boolean(true));

@@ -19,8 +19,8 @@
 
 namespace assessment::exchange {
 
-inline constexpr std::size_t largest_file = 16 * 1024 * 1024;  // bytes
-inline constexpr int deepest_nesting = 64;                     // the root is 1
+inline constexpr std::size_t largest_file = std::size_t{16} * 1024 * 1024;  // bytes
+inline constexpr int deepest_nesting = 64;                                  // the root is 1
 
 struct Json {
     enum class Kind : std::uint8_t { null, boolean, number, string, array, object };

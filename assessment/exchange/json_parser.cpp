@@ -143,6 +143,7 @@ bool Builder::place(Json value) {
 void Builder::drop_duplicates(Json& object) {
     auto& members = object.members;
     order_.resize(members.size());
+    // NOLINTNEXTLINE(modernize-use-ranges): g++ 12 has no std::ranges::iota
     std::iota(order_.begin(), order_.end(), std::size_t{0});
     const auto key_of = [&](std::size_t i) -> const std::string& { return members[i].first; };
     std::ranges::stable_sort(order_, {}, key_of);

@@ -19,6 +19,13 @@ TEST_CASE("every code has a name of its own") {
     }
 }
 
+TEST_CASE("names are the codes as they are written") {
+    CHECK(name(FindingCode::file_too_large) == "file_too_large");
+    CHECK(name(FindingCode::missing_member) == "missing_member");
+    CHECK(name(FindingCode::duplicate_id) == "duplicate_id");
+    CHECK(name(FindingCode::share_of_nothing) == "share_of_nothing");
+}
+
 TEST_CASE("warnings alone are no errors") {
     const Finding warning{Severity::warning, FindingCode::unknown_member, "/a", "", ""};
     const Finding error{Severity::error, FindingCode::wrong_type, "/a", "", ""};

@@ -81,9 +81,7 @@ std::vector<Standing> completions(const Criterion& criterion) {
     for (const int level : tests::plain_attainable(criterion.answer)) {
         for (const Assurance assurance :
              {Assurance::declared, Assurance::documented, Assurance::verified}) {
-            ways.push_back({.state = State::answered,
-                            .level = static_cast<std::int8_t>(level),
-                            .assurance = assurance});
+            ways.push_back({.state = State::answered, .level = level, .assurance = assurance});
         }
     }
     if (criterion.may_be_not_applicable) {

@@ -59,10 +59,9 @@ TEST_CASE("100,000 criteria of the greatest weight are scored exactly") {
     std::int64_t levels = 0;
     for (int i = 0; i < count; ++i) {
         const int level = i % 6;
-        criteria.push_back(criterion("c-" + std::to_string(i), a_rubric(), 20));
-        standings.push_back({.state = State::answered,
-                             .level = static_cast<std::int8_t>(level),
-                             .assurance = Assurance::verified});
+        criteria.push_back(criterion("c-" + std::to_string(i), yes_no(), 20));
+        standings.push_back(
+            {.state = State::answered, .level = level, .assurance = Assurance::verified});
         levels += level;
     }
     const Instrument instrument =
@@ -86,9 +85,8 @@ TEST_CASE("more dimensions than usual are scored like few") {
     const Instrument instrument = builder.build();
     std::vector<Standing> standings;
     for (int i = 0; i < 200; ++i) {
-        standings.push_back({.state = State::answered,
-                             .level = static_cast<std::int8_t>(i % 6),
-                             .assurance = Assurance::verified});
+        standings.push_back(
+            {.state = State::answered, .level = i % 6, .assurance = Assurance::verified});
     }
     CHECK(score(instrument, standings) == plain_score(instrument, standings));
 }

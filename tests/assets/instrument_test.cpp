@@ -65,9 +65,8 @@ bool has_both_languages(const Text& text) {
 Score score_at(const std::function<int(const Criterion&)>& level, Assurance assurance) {
     std::vector<Standing> standings;
     for (const Criterion& criterion : shipped().criteria) {
-        standings.push_back({.state = State::answered,
-                             .level = static_cast<std::int8_t>(level(criterion)),
-                             .assurance = assurance});
+        standings.push_back(
+            {.state = State::answered, .level = level(criterion), .assurance = assurance});
     }
     return score(shipped(), standings);
 }

@@ -193,7 +193,7 @@ std::vector<Standing> plain_standings(const Instrument& instrument, const Assess
             standing.state = State::not_applicable;
         } else if (answer.value) {
             standing.state = State::answered;
-            standing.level = static_cast<std::int8_t>(plain_level(criterion.answer, *answer.value));
+            standing.level = plain_level(criterion.answer, *answer.value);
             standing.assurance = answer.assurance;
         } else {
             standing.state = State::unanswered;

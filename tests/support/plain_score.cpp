@@ -138,8 +138,7 @@ int lost(const Instrument& instrument, std::span<const Standing> standings, std:
          int total_low) {
     std::vector<Standing> raised(standings.begin(), standings.end());
     raised[index].state = State::answered;
-    raised[index].level =
-        static_cast<std::int8_t>(plain_attainable(instrument.criteria[index].answer).back());
+    raised[index].level = plain_attainable(instrument.criteria[index].answer).back();
     return total_score(instrument, dimension_scores(instrument, raised))->low - total_low;
 }
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// The JSON Schemas in step with the check in C++, which is the authority: they accept what it
+// accepts and refuse what it refuses, as far as a schema can tell. The cases of tests/data/broken
+// are held against both; tests/assessment/exchange runs the C++ side.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const files = (folder) =>
+  readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.json')).map((name) => folder + name);
+
+const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, formats: { date: true } });
+for (const path of files('assets/schema/')) {
+  ajv.addSchema(read(path));
+}
+const schema = (kind) => ajv.getSchema(`${kind}.schema.json`);
+const assertValid = (kind, document, what) => {
+  const validate = schema(kind);
+  assert.ok(validate(document), `${what}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+};
+
+// What a schema says nothing of: ids and references across the document, order, decimals, and
+// what an answer may be, which depends on the instrument.
+const beyond = new Set([
+  'duplicate_id', 'unknown_reference', 'not_ascending', 'not_descending', 'decreasing_caps', 'min_above_max',
+  'dimension_without_criterion', 'too_many_decimals', 'number_exponent', 'unknown_option', 'duplicate_item',
+  'other_instrument', 'unknown_criterion', 'not_applicable_refused', 'share_of_nothing',
+]);
+const dependsOnOther = (finding) =>
+  /\/appliesIf.*\/(equals|in\/\d+|field)$/.test(finding) || /\/profile\//.test(finding) || /\/answers\/[^/]+\/value/.test(finding);
+const isTold = (kind, finding) =>
+  !beyond.has(finding.split(' ')[0]) && !(dependsOnOther(finding) && (kind === 'assessment' || /appliesIf/.test(finding)));
+
+const unescaped = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
+const changed = (document, changes) => {
+  const copy = structuredClone(document);
+  for (const { at, value, remove } of changes) {
+    const path = at.split('/').slice(1).map(unescaped);
+    const last = path.pop();
+    const parent = path.reduce((node, token) => node[token], copy);
+    if (!remove) {
+      parent[last === '-' ? parent.length : last] = value;
+    } else if (Array.isArray(parent)) {
+      parent.splice(Number(last), 1);
+    } else {
+      delete parent[last];
+    }
+  }
+  return copy;
+};
+
+for (const kind of ['instrument', 'assessment']) {
+  test(`the schema of an ${kind} agrees with the check in C++`, () => {
+    const sound = read(`tests/data/broken/sound_${kind}.json`);
+    assertValid(kind, sound, 'the sound document');
+    let refused = 0;
+    for (const { what, changes, findings } of read(`tests/data/broken/${kind}_rules.json`)) {
+      const document = changed(sound, changes);
+      const errors = findings.filter((finding) => !finding.startsWith('warning '));
+      if (errors.length === 0) {
+        assertValid(kind, document, what);
+      } else if (errors.some((finding) => isTold(kind, finding))) {
+        assert.ok(!schema(kind)(document), `accepted: ${what}`);
+        ++refused;
+      }
+    }
+    assert.ok(refused > 20, `${refused} cases were refused`);
+  });
+}
+
+test('what is shipped and what is worked by hand is valid', () => {
+  for (const path of files('assets/instruments/')) {
+    assertValid('instrument', read(path), path);
+  }
+  for (const path of files('assets/examples/')) {
+    assertValid('assessment', read(path), path);
+  }
+  for (const path of files('tests/data/worked/')) {
+    const { instrument, assessment, score } = read(path);
+    assertValid('instrument', instrument, path);
+    assertValid('assessment', assessment, path);
+    assertValid('score', score, path);
+  }
+});
+
+test('a score document that is not one is refused', () => {
+  const { score } = read('tests/data/worked/conditions.json');
+  for (const [at, value] of [
+    ['/total/low', 10001], ['/tier', 5], ['/criteria/0/level', 6], ['/criteria/0/state', 'done'],
+    ['/tiers/0/conditions/0/dimension', 'known'], ['/tiers/0/conditions/2/criterion', undefined], ['/comment', 1],
+  ]) {
+    const document = JSON.parse(JSON.stringify(changed(score, [{ at, value }])));
+    assert.ok(!schema('score')(document), at);
+  }
+});
