@@ -29,6 +29,7 @@ std::vector<LanguageEntry> read_languages() {
     const auto parsed = exchange::parse_json(assets::find("text/languages.json"));
     assert(parsed.readable && parsed.root.kind == exchange::Json::Kind::array);
     std::vector<LanguageEntry> languages;
+    languages.reserve(parsed.root.items.size());
     for (const auto& item : parsed.root.items) {
         languages.push_back({.code = member(item, "code"), .name = member(item, "name")});
     }

@@ -132,8 +132,10 @@ void apply(Turn& turn, const ChooseOption& chosen) {
 
 void apply(Turn& turn, const TickItem& tick) {
     auto changed = edit(turn, tick.criterion);
-    const auto* rule =
-        changed ? std::get_if<assessment::Checklist>(&changed->criterion->answer) : nullptr;
+    if (!changed) {
+        return;
+    }
+    const auto* rule = std::get_if<assessment::Checklist>(&changed->criterion->answer);
     if (rule == nullptr) {
         return;
     }

@@ -209,7 +209,7 @@ bool Application::frame(double now) {
     for (const app::Action& action : drawn.actions) {
         apply(action);
     }
-    return frames_ > 0 || input_waits();
+    return frames_ > 0 || (has_canvas_ && input_waits());
 }
 
 void Application::tell_mirror(const app::ui::DrawnFrame& drawn) {

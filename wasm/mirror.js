@@ -16,7 +16,7 @@ const mirror = (() => {
     const kept = document.activeElement;
     nodes = page.nodes;
     controls.update(nodes);
-    const moved = page.address !== address;
+    const moved = address !== '' && page.address !== address;
     address = page.address;
     dialog = page.dialog || null;
     if (document.documentElement.lang !== page.language) document.documentElement.lang = page.language;

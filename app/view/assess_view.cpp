@@ -26,7 +26,7 @@ std::string standing_text(const Subject& subject, std::uint32_t at) {
     const auto& score = subject.score().criteria[at];
     switch (score.state) {
         case assessment::State::answered:
-            return subject.words("report.level"_text, {{"level", *score.level}});
+            return subject.words("report.level"_text, {{"level", score.level.value_or(0)}});
         case assessment::State::not_applicable:
             return subject.words("standing.left_out"_text);
         case assessment::State::pending:

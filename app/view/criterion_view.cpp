@@ -128,7 +128,7 @@ void add_assurance(Blocks& blocks, const Subject& subject, const Criterion& crit
 std::string awaited_fields(const Subject& subject, const Criterion& criterion) {
     std::string titles;
     for (const auto& field : subject.instrument().profile) {
-        if (asks(*criterion.applies_if, field.id) &&
+        if (criterion.applies_if && asks(*criterion.applies_if, field.id) &&
             !subject.assessment().profile.contains(field.id)) {
             titles += (titles.empty() ? "" : subject.words("policy.separator"_text)) +
                       subject.in_language(field.label);

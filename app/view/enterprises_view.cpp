@@ -38,7 +38,7 @@ FilePick import_pick(const Catalogue& words, Emphasis emphasis) {
 /// The form for a new enterprise; its button says what is missing.
 Block new_form(const Session& session) {
     const auto& words = session.words();
-    const std::string& name = *session.new_name;
+    const std::string name = session.new_name.value_or("");
     Button create = button("enterprises.new.create", words("enterprises.new.create"_text),
                            CreateEnterprise{}, Emphasis::primary);
     if (name.find_first_not_of(" \t\r\n") == std::string::npos) {
@@ -93,10 +93,10 @@ Item earlier_item(const Session& session, const EnterpriseRecord& record,
     item.control = Control{.id = "enterprises." + assessment.id.text() + ".earlier",
                            .label = item.text,
                            .action = Go{place}};
-    if (const auto subject = subject_of(session, record, assessment);
-        subject && subject->score().total) {
-        item.value = assessment::exchange::range_text(subject->score().total->low,
-                                                      subject->score().total->high);
+    if (const auto subject = subject_of(session, record, assessment)) {
+        if (const auto& total = subject->score().total) {
+            item.value = assessment::exchange::range_text(total->low, total->high);
+        }
     }
     return item;
 }
@@ -110,10 +110,10 @@ void add_earlier(Blocks& blocks, const Session& session, const EnterpriseRecord&
     for (std::size_t i = record.assessments.size() - 1; i-- > 0;) {
         list.items.push_back(earlier_item(session, record, record.assessments[i]));
     }
-    blocks.push_back(
-        fold(session, "enterprises." + record.id.text() + ".fold",
-             session.words()("enterprises.earlier_count"_text, {{"count", list.items.size()}}),
-             {std::move(list)}));
+    std::string label =
+        session.words()("enterprises.earlier_count"_text, {{"count", list.items.size()}});
+    blocks.push_back(fold(session, "enterprises." + record.id.text() + ".fold", std::move(label),
+                          {std::move(list)}));
 }
 
 Block enterprise_card(const Session& session, const EnterpriseRecord& record) {

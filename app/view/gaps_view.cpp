@@ -33,14 +33,15 @@ std::string what_next(const Subject& subject, std::uint32_t at) {
 Item gap_item(const Subject& subject, std::uint32_t at) {
     const auto& criterion = subject.instrument().criteria[at];
     const std::string& title = subject.in_language(criterion.title);
-    return {.text = title,
-            .detail = what_next(subject, at),
-            .value = subject.words(
-                "gap.value"_text,
-                {{"points", assessment::points_text(*subject.score().criteria[at].lost)}}),
-            .control = Control{.id = "result.gap." + criterion.id.text(),
-                               .label = title,
-                               .action = Go{subject.place(criterion.id)}}};
+    return {
+        .text = title,
+        .detail = what_next(subject, at),
+        .value = subject.words(
+            "gap.value"_text,
+            {{"points", assessment::points_text(subject.score().criteria[at].lost.value_or(0))}}),
+        .control = Control{.id = "result.gap." + criterion.id.text(),
+                           .label = title,
+                           .action = Go{subject.place(criterion.id)}}};
 }
 
 void add_gap(Blocks& blocks, const Subject& subject, std::uint32_t at) {

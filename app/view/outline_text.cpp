@@ -45,7 +45,7 @@ std::string states_of(const OutlineNode& node) {
 std::string to_text(const Outline& outline) {
     std::string text;
     for (const OutlineNode& node : outline) {
-        text.append(static_cast<std::size_t>(2 * depth_of(outline, node)), ' ');
+        text.append(2 * static_cast<std::size_t>(depth_of(outline, node)), ' ');
         text += name(node.role);
         text += node.level > 0 ? " " + std::to_string(node.level) : "";
         text += node.label.empty() ? "" : " " + node.label;
