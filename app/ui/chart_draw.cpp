@@ -73,6 +73,7 @@ std::vector<Point> outline_of(const Wheel& wheel, const view::Chart& chart,
 void draw_web(Pen& pen, const Wheel& wheel) {
     for (const float share : {0.2F, 0.4F, 0.6F, 0.8F, 1.0F}) {
         std::vector<Point> ring;
+        ring.reserve(wheel.spokes);
         for (std::size_t i = 0; i < wheel.spokes; ++i) {
             ring.push_back(wheel.at(i, share));
         }

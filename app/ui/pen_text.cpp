@@ -20,7 +20,6 @@ float em(Size size) {
         case Size::body:
             return 15.5F;
         case Size::large:
-            return 17;
         case Size::heading3:
             return 17;
         case Size::heading2:

@@ -5,6 +5,7 @@
 
 #include "app/figure.hpp"
 #include "app/view/assess_view.hpp"
+#include "app/view/parts.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -33,24 +34,14 @@ std::string error_of(const Subject& subject, const std::string& text,
                      const std::optional<Decimal>& min, const std::optional<Decimal>& max) {
     const auto& words = subject.words;
     const auto number = read_figure(text);
-    if (number) {
-        if (min && *number < *min) {
-            return words("figure.below"_text, {{"min", to_string(*min)}});
-        }
-        return max && *number > *max ? words("figure.above"_text, {{"max", to_string(*max)}})
-                                     : std::string();
+    if (!number) {
+        return figure_error(text, words);
     }
-    switch (number.error()) {
-        case FigureError::empty:
-            return {};
-        case FigureError::not_a_number:
-            return words("figure.not_a_number"_text);
-        case FigureError::too_many_decimals:
-            return words("figure.too_many_decimals"_text);
-        case FigureError::out_of_range:
-            return words("figure.too_large"_text);
+    if (min && *number < *min) {
+        return words("figure.below"_text, {{"min", to_string(*min)}});
     }
-    return {};
+    return max && *number > *max ? words("figure.above"_text, {{"max", to_string(*max)}})
+                                 : std::string();
 }
 
 std::string text_in_field(const Subject& subject, const Criterion& criterion, Figure figure) {

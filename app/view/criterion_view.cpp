@@ -7,12 +7,10 @@
 #include "app/view/parts.hpp"
 #include "app/view/predicate_fields.hpp"
 #include "app/view/run.hpp"
-#include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
 
 using namespace assessment::literals;
-namespace exchange = assessment::exchange;
 
 namespace {
 
@@ -102,11 +100,23 @@ void add_reason(Blocks& blocks, const Subject& subject, const Criterion& criteri
     blocks.push_back(std::move(field));
 }
 
+std::string assurance_name(const Subject& subject, Assurance assurance) {
+    switch (assurance) {
+        case Assurance::declared:
+            return subject.words("assurance.declared"_text);
+        case Assurance::documented:
+            return subject.words("assurance.documented"_text);
+        case Assurance::verified:
+            return subject.words("assurance.verified"_text);
+    }
+    return {};
+}
+
 Option assurance_option(const Subject& subject, const Criterion& criterion, Assurance assurance,
                         Assurance chosen) {
     return {
         .control = {.id = part_id(criterion, "assurance.") + std::string(name(assurance)),
-                    .label = exchange::assurance_text(assurance, subject.words),
+                    .label = assurance_name(subject, assurance),
                     .action = ChooseAssurance{.criterion = criterion.id, .assurance = assurance}},
         .chosen = assurance == chosen};
 }

@@ -10,4 +10,14 @@ namespace app::view {
 
 [[nodiscard]] Blocks enterprises_view(const Session& session);
 
+/// Nothing here yet: what this is, and the one thing to do (welcome_view.cpp).
+[[nodiscard]] Blocks welcome_blocks(const Session& session);
+
+/// The form for a new enterprise; its button says what is missing (welcome_view.cpp).
+[[nodiscard]] Block new_form(const Session& session);
+[[nodiscard]] FilePick import_pick(const assessment::Catalogue& words, Emphasis emphasis);
+
+/// The enterprise must have an assessment (enterprise_card.cpp).
+[[nodiscard]] Block enterprise_card(const Session& session, const EnterpriseRecord& enterprise);
+
 }  // namespace app::view

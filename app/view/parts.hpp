@@ -34,6 +34,10 @@ namespace app::view {
 [[nodiscard]] Fold policy_fold(const Subject& subject, const assessment::Criterion& criterion,
                                std::string id);
 
+/// Why a typed figure is none; empty for one, and for nothing typed.
+[[nodiscard]] std::string figure_error(const std::string& typed,
+                                       const assessment::Catalogue& words);
+
 [[nodiscard]] Fold fold(const Session& session, std::string id, std::string label, Blocks blocks);
 
 [[nodiscard]] Button button(std::string id, std::string label, Action action,

@@ -10,4 +10,7 @@ namespace app::view {
 
 [[nodiscard]] Blocks profile_view(const Subject& subject);
 
+/// The control for one field (profile_field_view.cpp).
+[[nodiscard]] Block field_block(const Subject& subject, const assessment::ProfileField& field);
+
 }  // namespace app::view

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// One enterprise of the list: its newest assessment, and the others on demand.
+#include <utility>
+
+#include "app/view/enterprises_view.hpp"
+#include "app/view/parts.hpp"
+#include "assessment/exchange/report_words.hpp"
+
+namespace app::view {
+
+using namespace assessment::literals;
+
+namespace {
+
+using assessment::Assessment;
+
+std::string progress_text(const Subject& subject) {
+    return subject.words("enterprises.progress"_text, {{"period", subject.assessment().period},
+                                                       {"done", subject.score().answered},
+                                                       {"all", subject.score().applicable}});
+}
+
+/// What one does next with it: go on answering, or look at the result.
+Button open_button(const Subject& subject) {
+    const auto& score = subject.score();
+    const std::string id = "enterprises." + subject.enterprise.id.text() + ".open";
+    if (open_count(score) == 0) {
+        return button(id, subject.words("enterprises.see_result"_text),
+                      Go{subject.place(Screen::result)}, Emphasis::secondary, Icon::chart);
+    }
+    const bool is_new = score.answered == 0;
+    return button(id,
+                  is_new ? subject.words("enterprises.start"_text)
+                         : subject.words("enterprises.continue"_text),
+                  Go{subject.place(is_new ? Screen::profile : Screen::assess)}, Emphasis::secondary,
+                  Icon::forward);
+}
+
+Item earlier_item(const Session& session, const EnterpriseRecord& record,
+                  const Assessment& assessment) {
+    const auto& words = session.words();
+    const Place place{.screen = Screen::result, .assessment = assessment.id};
+    Item item{.text = words("enterprises.earlier_one"_text, {{"period", assessment.period}})};
+    item.control = Control{.id = "enterprises." + assessment.id.text() + ".earlier",
+                           .label = item.text,
+                           .action = Go{place}};
+    if (const auto subject = subject_of(session, record, assessment)) {
+        if (const auto& total = subject->score().total) {
+            item.value = assessment::exchange::range_text(total->low, total->high);
+        }
+    }
+    return item;
+}
+
+/// The assessments of an enterprise but its newest, newest first.
+void add_earlier(Blocks& blocks, const Session& session, const EnterpriseRecord& record) {
+    if (record.assessments.size() < 2) {
+        return;
+    }
+    List list{.label = session.words()("enterprises.earlier"_text)};
+    for (std::size_t i = record.assessments.size() - 1; i-- > 0;) {
+        list.items.push_back(earlier_item(session, record, record.assessments[i]));
+    }
+    std::string label =
+        session.words()("enterprises.earlier_count"_text, {{"count", list.items.size()}});
+    blocks.push_back(fold(session, "enterprises." + record.id.text() + ".fold", std::move(label),
+                          {std::move(list)}));
+}
+
+}  // namespace
+
+Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
+    const auto& words = session.words();
+    const std::string name = name_of(record, words);
+    Button remove =
+        button("enterprises." + record.id.text() + ".remove", words("enterprises.remove"_text),
+               RemoveEnterprise{record.id}, Emphasis::quiet, Icon::remove);
+    Card card{.blocks = {Heading{.text = name, .level = 3}}};
+    const Assessment& newest = record.assessments.back();
+    if (const auto subject = subject_of(session, record, newest)) {
+        card.blocks.front() =
+            Row{.blocks = {Heading{.text = name, .level = 3}, tier_badge(*subject)}};
+        Gauge gauge = total_gauge(*subject, "enterprises." + record.id.text() + ".total", false);
+        gauge.marks.clear();
+        card.blocks.push_back(Paragraph{.text = progress_text(*subject), .tone = Tone::muted});
+        card.blocks.push_back(std::move(gauge));
+        card.blocks.push_back(Row{.blocks = {open_button(*subject), std::move(remove)}});
+    } else {
+        card.blocks.push_back(Paragraph{
+            .text = words("instrument.unknown.text"_text, {{"id", newest.instrument.id.text()},
+                                                           {"version", newest.instrument.version}}),
+            .tone = Tone::warning});
+        card.blocks.push_back(Row{.blocks = {std::move(remove)}});
+    }
+    add_earlier(card.blocks, session, record);
+    return card;
+}
+
+}  // namespace app::view
