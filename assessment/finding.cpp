@@ -56,7 +56,7 @@ constexpr std::array names{
     "digest_differs"sv,
     "score_differs"sv,
 };
-static_assert(names.size() == static_cast<std::size_t>(FindingCode::score_differs) + 1);
+static_assert(names.size() == finding_code_count);
 
 }  // namespace
 

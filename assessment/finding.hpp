@@ -67,6 +67,7 @@ enum class FindingCode : std::uint8_t {
     digest_differs,
     score_differs,
 };
+inline constexpr int finding_code_count = static_cast<int>(FindingCode::score_differs) + 1;
 
 /// The name of a code as it stands in the catalogues and in test data: "duplicate_key".
 [[nodiscard]] std::string_view name(FindingCode code);

@@ -22,6 +22,7 @@ enum class ErrorCode {
     storage_newer,
     storage_failed,
 };
+inline constexpr int error_code_count = static_cast<int>(ErrorCode::storage_failed) + 1;
 
 /// One refusal: what happened, to which file or table, and the machine's own words for it.
 struct Error {

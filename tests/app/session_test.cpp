@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr assessment::Error disk_full{assessment::ErrorCode::storage_full, {}, {}};
+const assessment::Error disk_full{assessment::ErrorCode::storage_full, {}, {}};
 
 app::ChooseLevel level(int level) {
     return {.criterion = assessment::CriterionId("office"), .level = level};

@@ -10,8 +10,7 @@ using namespace assessment;
 
 TEST_CASE("every code has a name of its own") {
     std::set<std::string_view> names;
-    const int last = static_cast<int>(FindingCode::share_of_nothing);
-    for (int code = 0; code <= last; ++code) {
+    for (int code = 0; code < finding_code_count; ++code) {
         CAPTURE(code);
         const std::string_view called = name(static_cast<FindingCode>(code));
         CHECK_FALSE(called.empty());

@@ -12,7 +12,7 @@ using namespace assessment;
 TEST_CASE("every finding has a sentence in both languages, with all places filled") {
     for (const std::string_view language : {"zh-CN", "en"}) {
         const Catalogue& words = tests::catalogue(language);
-        for (int code = 0; !name(static_cast<FindingCode>(code)).empty(); ++code) {
+        for (int code = 0; code < finding_code_count; ++code) {
             const auto finding_code = static_cast<FindingCode>(code);
             const std::string key = "finding." + std::string(name(finding_code));
             CAPTURE(key);
@@ -27,7 +27,7 @@ TEST_CASE("every finding has a sentence in both languages, with all places fille
 TEST_CASE("every refusal has a sentence in both languages, with what it is about") {
     for (const std::string_view language : {"zh-CN", "en"}) {
         const Catalogue& words = tests::catalogue(language);
-        for (int code = 0; !name(static_cast<ErrorCode>(code)).empty(); ++code) {
+        for (int code = 0; code < error_code_count; ++code) {
             const auto error_code = static_cast<ErrorCode>(code);
             const std::string key = "error." + std::string(name(error_code));
             CAPTURE(key);

@@ -86,11 +86,10 @@ std::map<std::string, std::string> asked_keys() {
 /// Keys that are put together from a code or a name (assessment/sentence.cpp, report_view.cpp).
 std::set<std::string> made_keys() {
     std::set<std::string> keys;
-    for (int code = 0; !name(static_cast<assessment::FindingCode>(code)).empty(); ++code) {
+    for (int code = 0; code < assessment::finding_code_count; ++code) {
         keys.insert("finding." + std::string(name(static_cast<assessment::FindingCode>(code))));
     }
-    for (int code = 0; !assessment::name(static_cast<assessment::ErrorCode>(code)).empty();
-         ++code) {
+    for (int code = 0; code < assessment::error_code_count; ++code) {
         keys.insert("error." +
                     std::string(assessment::name(static_cast<assessment::ErrorCode>(code))));
     }
