@@ -204,7 +204,7 @@ struct ChooseReportLanguage {
 /// Everything on the device as one file (the banner's button when storage refuses).
 struct ExportAll {};
 
-using Action =
+using ActionKinds =
     std::variant<Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged,
                  AddressChanged, Go, ChooseLanguage, ChooseTheme, Dismiss, NewEnterprise,
                  EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise,
@@ -213,5 +213,17 @@ using Action =
                  MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
                  EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
                  ChooseReportLanguage>;
+
+/// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
+/// (action.cpp) and not in every file that has a Control.
+struct Action : ActionKinds {
+    using ActionKinds::ActionKinds;
+    Action();
+    Action(const Action&);
+    Action(Action&&) noexcept;
+    Action& operator=(const Action&);
+    Action& operator=(Action&&) noexcept;
+    ~Action();
+};
 
 }  // namespace app

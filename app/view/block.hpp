@@ -276,6 +276,13 @@ struct Block {
         requires(!std::is_same_v<std::remove_cvref_t<Content>, Block>)
     // NOLINTNEXTLINE(google-explicit-constructor): see above
     Block(Content&& block) : content(std::forward<Content>(block)) {}
+
+    // Compiled once, in block.cpp, and not in every file that has a list of blocks.
+    Block(const Block&);
+    Block(Block&&) noexcept;
+    Block& operator=(const Block&);
+    Block& operator=(Block&&) noexcept;
+    ~Block();
 };
 
 }  // namespace app::view
