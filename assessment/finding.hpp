@@ -6,6 +6,7 @@
 // only if no finding is an error. The sentence for a finding is in the catalogues under
 // `finding.<code>`, so that it can be translated and reworded without touching code.
 
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -96,8 +97,11 @@ struct [[nodiscard]] Checked {
     Findings findings;
 
     explicit operator bool() const { return value.has_value(); }
-    const T& operator*() const { return *value; }
-    const T* operator->() const { return &*value; }
+    const T& operator*() const {
+        assert(value.has_value() && "only what was read without errors is used");
+        return *value;
+    }
+    const T* operator->() const { return &**this; }
 };
 
 }  // namespace assessment

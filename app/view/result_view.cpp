@@ -179,7 +179,8 @@ std::optional<std::uint32_t> next_tier(const Subject& subject) {
     if (tiers.empty()) {
         return std::nullopt;
     }
-    const std::uint32_t above = subject.score().tier ? *subject.score().tier + 1 : 0;
+    const auto& reached = subject.score().tier;
+    const std::uint32_t above = reached ? *reached + 1 : 0;
     return std::min(above, static_cast<std::uint32_t>(tiers.size() - 1));
 }
 
