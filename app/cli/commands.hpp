@@ -20,6 +20,11 @@ struct Request {
     bool ndjson = false;
     std::string format;
     std::string output = "-";
+    bool in_words = false;              // --lang was given: for people, where there is a choice
+    std::optional<std::string> tier;    // id
+    std::optional<std::string> months;  // as they were written
+    std::optional<std::string> budget;
+    bool frontier = false;
 };
 
 struct Command {
@@ -30,6 +35,7 @@ struct Command {
     bool takes_instrument = false;
     bool takes_ndjson = false;
     bool takes_output = false;  // --format and -o
+    bool takes_plan = false;    // --tier, --months, --budget, --frontier
     Exit (*run)(const Request&, Console&) = nullptr;
 };
 
@@ -37,6 +43,7 @@ struct Command {
 
 Exit run_score(const Request& request, Console& console);
 Exit run_explain(const Request& request, Console& console);
+Exit run_plan(const Request& request, Console& console);
 Exit run_report(const Request& request, Console& console);
 Exit run_instrument_check(const Request& request, Console& console);
 Exit run_instrument_list(const Request& request, Console& console);

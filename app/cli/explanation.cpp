@@ -27,22 +27,6 @@ std::string heading(std::string_view words) {
     return "\n" + std::string(words) + "\n";
 }
 
-std::string head(const Report& report, const Catalogue& words) {
-    const Instrument& instrument = *report.instrument;
-    std::string name = printable(exchange::enterprise_name(report.assessment));
-    if (name.empty()) {
-        name = words("report.no_name"_text);
-    }
-    if (!report.assessment.period.empty()) {
-        name = words("explain.enterprise"_text,
-                     {{"enterprise", name}, {"period", printable(report.assessment.period)}});
-    }
-    return indented("", 0, name) + indented("", 0,
-                                            words("report.instrument"_text,
-                                                  {{"title", instrument.title.in(words.language())},
-                                                   {"version", instrument.ref.version}}));
-}
-
 std::string total_line(std::string_view label, std::string_view value) {
     return "  " + padded(label, 18) + std::string(value) + "\n";
 }
@@ -182,6 +166,22 @@ std::string one_tier(const assessment::Tier& tier, const Catalogue& words) {
 }
 
 }  // namespace
+
+std::string head(const Report& report, const Catalogue& words) {
+    const Instrument& instrument = *report.instrument;
+    std::string name = printable(exchange::enterprise_name(report.assessment));
+    if (name.empty()) {
+        name = words("report.no_name"_text);
+    }
+    if (!report.assessment.period.empty()) {
+        name = words("explain.enterprise"_text,
+                     {{"enterprise", name}, {"period", printable(report.assessment.period)}});
+    }
+    return indented("", 0, name) + indented("", 0,
+                                            words("report.instrument"_text,
+                                                  {{"title", instrument.title.in(words.language())},
+                                                   {"version", instrument.ref.version}}));
+}
 
 std::string bar(const Range& range, std::size_t columns) {
     // The bar is whole columns; each end is rounded like a score.

@@ -12,6 +12,10 @@
 
 namespace app::cli {
 
+/// The enterprise, its period and the instrument.
+[[nodiscard]] std::string head(const assessment::Report& report,
+                               const assessment::Catalogue& words);
+
 [[nodiscard]] std::string explanation(const assessment::Report& report,
                                       const assessment::Catalogue& words);
 

@@ -54,6 +54,8 @@ public:
 
     CLI::App& app() { return app_; }
 
+    [[nodiscard]] bool names_language() const { return app_.count("--lang") > 0; }
+
     /// The command that was called; none when the arguments stop before one.
     Parsed* chosen() {
         const auto found =
@@ -118,6 +120,22 @@ private:
                 ->type_name("FILE")
                 ->take_last();
         }
+        if (command.takes_plan) {
+            add_plan(app, request);
+        }
+    }
+
+    void add_plan(CLI::App& app, Request& request) {
+        app.add_option("--tier", request.tier, words_("cli.plan.tier"_text))
+            ->type_name("ID")
+            ->take_last();
+        app.add_option("--months", request.months, words_("cli.plan.months"_text))
+            ->type_name("N")
+            ->take_last();
+        app.add_option("--budget", request.budget, words_("cli.plan.budget"_text))
+            ->type_name("N")
+            ->take_last();
+        app.add_flag("--frontier", request.frontier, words_("cli.plan.frontier"_text));
     }
 
     const Catalogue& words_;
@@ -143,7 +161,7 @@ Exit show_leftover(const std::string& argument, Console& console) {
 
 Exit run(Parser& parser, Console& console) {
     const auto left = leftovers(parser.app());
-    const Parsed* chosen = parser.chosen();
+    Parsed* chosen = parser.chosen();
     if (chosen == nullptr && !left.empty()) {
         return show_bad_use(console,
                             console.words("cli.use.no_command"_text, {{"command", left.front()}}));
@@ -160,6 +178,7 @@ Exit run(Parser& parser, Console& console) {
         return show_bad_use(
             console, console.words("cli.use.operand_missing"_text, {{"operand", command.operand}}));
     }
+    chosen->request.in_words = parser.names_language();
     return command.run(chosen->request, console);
 }
 

@@ -16,13 +16,7 @@ Json number_or_null(const std::optional<int>& number) {
 }
 
 Json range_or_null(const std::optional<Range>& range) {
-    if (!range) {
-        return {};
-    }
-    return Json::object({{"low", Json::integer(range->low)},
-                         {"high", Json::integer(range->high)},
-                         {"supportedLow", Json::integer(range->supported_low)},
-                         {"supportedHigh", Json::integer(range->supported_high)}});
+    return range ? to_json(*range) : Json();
 }
 
 Json dimension_json(const Dimension& dimension, const DimensionScore& score) {
@@ -41,7 +35,26 @@ Json criterion_json(const Criterion& criterion, const CriterionScore& score) {
                          {"lost", number_or_null(score.lost)}});
 }
 
-Json condition_json(const Condition& condition, const Tier& tier, const Instrument& instrument) {
+Json tier_json(const Tier& tier, const TierScore& score, const Instrument& instrument) {
+    Json conditions = Json::array();
+    for (const Condition& condition : score.conditions) {
+        conditions.items.push_back(to_json(condition, tier, instrument));
+    }
+    return Json::object({{"id", Json::string(tier.id.text())},
+                         {"verdict", Json::string(name(score.verdict))},
+                         {"conditions", std::move(conditions)}});
+}
+
+}  // namespace
+
+Json to_json(const Range& range) {
+    return Json::object({{"low", Json::integer(range.low)},
+                         {"high", Json::integer(range.high)},
+                         {"supportedLow", Json::integer(range.supported_low)},
+                         {"supportedHigh", Json::integer(range.supported_high)}});
+}
+
+Json to_json(const Condition& condition, const Tier& tier, const Instrument& instrument) {
     Json json = Json::object({{"kind", Json::string(name(condition.kind))},
                               {"state", Json::string(name(condition.state))}});
     switch (condition.kind) {
@@ -61,18 +74,6 @@ Json condition_json(const Condition& condition, const Tier& tier, const Instrume
     }
     return json;
 }
-
-Json tier_json(const Tier& tier, const TierScore& score, const Instrument& instrument) {
-    Json conditions = Json::array();
-    for (const Condition& condition : score.conditions) {
-        conditions.items.push_back(condition_json(condition, tier, instrument));
-    }
-    return Json::object({{"id", Json::string(tier.id.text())},
-                         {"verdict", Json::string(name(score.verdict))},
-                         {"conditions", std::move(conditions)}});
-}
-
-}  // namespace
 
 Json to_json(const Score& score, const Instrument& instrument, const AssessmentId& assessment) {
     Json dimensions = Json::array();

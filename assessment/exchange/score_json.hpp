@@ -13,6 +13,9 @@
 
 namespace assessment::exchange {
 
+[[nodiscard]] Json to_json(const Range& range);
+[[nodiscard]] Json to_json(const Condition& condition, const Tier& tier,
+                           const Instrument& instrument);
 [[nodiscard]] Json to_json(const Score& score, const Instrument& instrument,
                            const AssessmentId& assessment);
 

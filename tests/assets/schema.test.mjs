@@ -86,6 +86,26 @@ test('what is shipped and what is worked by hand is valid', () => {
   }
 });
 
+test('every plan and frontier of the examples is valid, and what is not one is refused', () => {
+  const plans = files('tests/data/golden/plan/');
+  assert.ok(plans.length > 10);
+  for (const path of plans) {
+    assertValid('plan', read(path), path);
+  }
+  const planned = read('tests/data/golden/plan/micro-starting.pilot.json');
+  const infeasible = read('tests/data/golden/plan/micro-starting.soon.json');
+  const frontier = read('tests/data/golden/plan/micro-starting.frontier.json');
+  for (const [document, at, value] of [
+    [planned, '/hours', -1], [planned, '/budget', 5], [planned, '/status', 'achieved'], [planned, '/tier', undefined],
+    [planned, '/changes/0/to', 6], [planned, '/changes/0/toAssurance', 'sworn'], [planned, '/obstacles', []],
+    [infeasible, '/obstacles', undefined], [infeasible, '/obstacles/0/state', 'open'], [infeasible, '/hours', 1],
+    [frontier, '/points/0', [0]], [frontier, '/points/0', [0, 1, 2]], [frontier, '/points/0/1', 10001],
+  ]) {
+    const changedDocument = JSON.parse(JSON.stringify(changed(document, [{ at, value }])));
+    assert.ok(!schema('plan')(changedDocument), `${at}: ${value}`);
+  }
+});
+
 test('a score document that is not one is refused', () => {
   const { score } = read('tests/data/worked/conditions.json');
   for (const [at, value] of [

@@ -211,6 +211,7 @@ TEST_CASE("help and version are answers, in both languages") {
     for (const std::vector<std::string>& command : {std::vector<std::string>{},
                                                     {"score"},
                                                     {"explain"},
+                                                    {"plan"},
                                                     {"report"},
                                                     {"instrument"},
                                                     {"instrument", "check"},
