@@ -22,6 +22,7 @@ constexpr std::array table{
             .about = "cli.explain.about"_text,
             .operand = "ASSESSMENT|REPORT",
             .takes_instrument = true,
+            .takes_why = true,
             .run = run_explain},
     Command{.group = {},
             .name = "plan",

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/cli/console.hpp"
 
@@ -18,6 +19,7 @@ struct Request {
     std::string operand;
     std::optional<std::string> instrument;  // file or id
     bool ndjson = false;
+    std::vector<std::string> why;  // "total" or ids
     std::string format;
     std::string output = "-";
     bool in_words = false;              // --lang was given: for people, where there is a choice
@@ -34,6 +36,7 @@ struct Command {
     std::string_view operand;  // its one operand, "ASSESSMENT"; empty when it takes none
     bool takes_instrument = false;
     bool takes_ndjson = false;
+    bool takes_why = false;
     bool takes_output = false;  // --format and -o
     bool takes_plan = false;    // --tier, --months, --budget, --frontier
     Exit (*run)(const Request&, Console&) = nullptr;

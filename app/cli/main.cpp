@@ -112,6 +112,11 @@ private:
         if (command.takes_ndjson) {
             app.add_flag("--ndjson", request.ndjson, words_("cli.ndjson"_text));
         }
+        if (command.takes_why) {
+            app.add_option("--why", request.why, words_("cli.why"_text))
+                ->type_name("total|ID")
+                ->allow_extra_args(false);
+        }
         if (command.takes_output) {
             app.add_option("--format", request.format, words_("cli.format"_text))
                 ->type_name("FORMAT")
