@@ -4,6 +4,7 @@
 
 #include "app/view/parts.hpp"
 #include "app/view/result_view.hpp"
+#include "app/view/why_view.hpp"
 
 namespace app::view {
 
@@ -65,6 +66,7 @@ Card tier_card(const Subject& subject, std::uint32_t tier) {
         std::string label = words("result.met_fold"_text, {{"count", met.items.size()}});
         card.blocks.push_back(folded(subject, tier, "met", std::move(label), std::move(met)));
     }
+    card.blocks.push_back(why_tier(subject, tier));
     return card;
 }
 

@@ -7,6 +7,7 @@
 #include "app/view/parts.hpp"
 #include "app/view/predicate_fields.hpp"
 #include "app/view/run.hpp"
+#include "app/view/why_view.hpp"
 
 namespace app::view {
 
@@ -209,6 +210,7 @@ Blocks criterion_blocks(const Subject& subject, std::uint32_t at) {
         card.blocks.push_back(instead_of_answer(subject, criterion));
         add_reason(card.blocks, subject, criterion);
         add_assurance(card.blocks, subject, criterion);
+        card.blocks.push_back(why_level(subject, at));
     }
     card.blocks.push_back(way_on(subject, at));
     Blocks blocks{std::move(card)};

@@ -4,6 +4,7 @@
 
 #include "app/view/parts.hpp"
 #include "app/view/result_view.hpp"
+#include "app/view/why_view.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -55,6 +56,7 @@ void add_gap(Blocks& blocks, const Subject& subject, std::uint32_t at) {
                  subject.words("gap.clause"_text, {{"clause", subject.in_language(clause)}}),
                  policy_blocks(subject, criterion)));
     }
+    blocks.push_back(why_lost(subject, at));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "app/view/why_view.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -75,10 +76,10 @@ std::string outlook(const Subject& subject) {
 }
 
 Card summary(const Subject& subject) {
-    Card card{
-        .blocks = {Heading{.text = statement(subject), .level = 1},
-                   Paragraph{.text = outlook(subject)}, total_gauge(subject, "result.total", true)},
-        .tone = tone_of(subject)};
+    Card card{.blocks = {Heading{.text = statement(subject), .level = 1},
+                         Paragraph{.text = outlook(subject)},
+                         total_gauge(subject, "result.total", true), why_total(subject)},
+              .tone = tone_of(subject)};
     Row row;
     if (open_count(subject.score()) > 0) {
         row.blocks.push_back(button("result.continue", subject.words("result.continue"_text),
@@ -159,7 +160,7 @@ std::string support_explained(const Subject& subject) {
 }
 
 Card dimensions_card(const Subject& subject) {
-    Card card{.blocks = {chart(subject, Chart::Look::bars)}};
+    Card card{.blocks = {chart(subject, Chart::Look::bars), why_dimensions(subject)}};
     const auto tier = next_tier(subject);
     if (tier && !subject.instrument().tiers[*tier].minimums.empty()) {
         card.blocks.push_back(

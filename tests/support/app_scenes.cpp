@@ -97,6 +97,10 @@ void add_assess(std::vector<Scene>& all) {
     reason.does(app::MarkNotApplicable{.criterion = CriterionId("coverage"), .on = true});
     all.push_back({"assess-reason-missing", reason.session});
 
+    AppUnderTest why = at(an_answered_app(), app::Screen::assess, "coverage");
+    why.does(app::ToggleFold{"assess.why"});
+    all.push_back({"assess-why", why.session});
+
     AppUnderTest backed = at(an_answered_app(), app::Screen::assess, "office");
     backed.does(app::AddEvidence{.criterion = CriterionId("office"), .text = "设立文件"});
     backed.does(app::EnterNote{.criterion = CriterionId("office"), .value = "去年设立"});
@@ -113,12 +117,23 @@ void add_ends(std::vector<Scene>& all) {
     profile.does(app::SetProfile{.field = assessment::FieldId("employees"), .value = "很多"});
     profile.is_saved();
     all.push_back({"profile-open", profile.session});
-    all.push_back({"result-begun", at(a_begun_app(), app::Screen::result).session});
+    AppUnderTest begun = at(a_begun_app(), app::Screen::result);
+    all.push_back({"result-begun", begun.session});
     AppUnderTest result = at(an_answered_app(), app::Screen::result);
     all.push_back({"result", result.session});
     result.does(app::ToggleFold{"result.basic.met"});
     result.does(app::ToggleFold{"result.gap.executive.policy"});
     all.push_back({"result-unfolded", result.session});
+    for (const char* fold :
+         {"result.why.total", "result.why.dimensions", "result.why.dimension.institutions",
+          "result.why.dimension.figures", "result.why.criterion.executive",
+          "result.why.criterion.coverage", "result.why.criterion.growth", "result.why.tier.basic",
+          "result.why.tier.advanced"}) {
+        begun.does(app::ToggleFold{fold});
+        result.does(app::ToggleFold{fold});
+    }
+    all.push_back({"result-begun-why", begun.session});
+    all.push_back({"result-why", result.session});
     all.push_back({"report-draft", at(a_begun_app(), app::Screen::report).session});
     all.push_back({"report", at(an_answered_app(), app::Screen::report).session});
 }

@@ -5,8 +5,39 @@
 
 #include "app/library.hpp"
 #include "tests/support/app_scenes.hpp"
+#include "tests/support/examples.hpp"
+#include "tests/support/files.hpp"
 
 namespace tests {
+
+namespace {
+
+/// The program as it is shipped, opened in this language.
+AppUnderTest a_shipped_app(std::string_view language) {
+    AppUnderTest app;
+    app.session.library = app::shipped_library();
+    app.does(app::Started{.seed = 7,
+                          .today = std::chrono::year{2026} / 3 / 1,
+                          .language = std::string(language),
+                          .address = "#/"});
+    app.does(app::Loaded{});
+    return app;
+}
+
+/// Opens everything that asks why, and what comes to light with it.
+void ask_why(AppUnderTest& app) {
+    for (bool opened = true; opened;) {
+        opened = false;
+        for (const auto& node : app.outline()) {
+            if (node.id.starts_with("result.why.") && node.operable && !node.checked) {
+                app.session.open_folds.insert(node.id);
+                opened = true;
+            }
+        }
+    }
+}
+
+}  // namespace
 
 std::vector<NamedPage> screens(std::string_view language) {
     std::vector<NamedPage> pages;
@@ -17,13 +48,7 @@ std::vector<NamedPage> screens(std::string_view language) {
 }
 
 std::vector<NamedPage> shipped_criteria(std::string_view language) {
-    AppUnderTest app;
-    app.session.library = app::shipped_library();
-    app.does(app::Started{.seed = 7,
-                          .today = std::chrono::year{2026} / 3 / 1,
-                          .language = std::string(language),
-                          .address = "#/"});
-    app.does(app::Loaded{});
+    AppUnderTest app = a_shipped_app(language);
     app.does(app::NewEnterprise{});
     app.does(app::EnterNewName{"太行精密制造（山西）股份有限公司 Taihang Precision"});
     app.does(app::CreateEnterprise{});
@@ -35,7 +60,23 @@ std::vector<NamedPage> shipped_criteria(std::string_view language) {
                           .assessment = app.session.place.assessment,
                           .criterion = criterion.id}});
         app.session.open_folds.insert("assess.policy");
+        app.session.open_folds.insert("assess.why");
         pages.push_back({criterion.id.text(), app::view::page(app.session)});
+    }
+    return pages;
+}
+
+std::vector<NamedPage> shipped_results(std::string_view language) {
+    std::vector<NamedPage> pages;
+    for (const std::string_view example : {"micro-starting", "pilot-candidate"}) {
+        AppUnderTest app = a_shipped_app(language);
+        const std::string name(example);
+        app.does(
+            app::ImportFile{.name = name, .value = read_file("assets/examples/" + name + ".json")});
+        app.does(app::Go{{.screen = app::Screen::result,
+                          .assessment = app.session.enterprises.back().assessments.back().id}});
+        ask_why(app);
+        pages.push_back({name, app::view::page(app.session)});
     }
     return pages;
 }

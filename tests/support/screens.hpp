@@ -19,5 +19,7 @@ struct NamedPage {
 
 [[nodiscard]] std::vector<NamedPage> screens(std::string_view language);
 [[nodiscard]] std::vector<NamedPage> shipped_criteria(std::string_view language);
+/// The result of an example that is open and of one that is settled, asked why of every number.
+[[nodiscard]] std::vector<NamedPage> shipped_results(std::string_view language);
 
 }  // namespace tests

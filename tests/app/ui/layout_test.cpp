@@ -104,6 +104,17 @@ TEST_CASE("every shipped criterion keeps its words inside and apart") {
     }
 }
 
+TEST_CASE("every explanation keeps its words inside and apart") {
+    tests::HeadlessFrame frame;
+    for (const char* language : {"zh-CN", "en"}) {
+        for (const auto& [name, page] : tests::shipped_results(language)) {
+            INFO(name << " in " << language);
+            REQUIRE(page.body.size() > 1);
+            check_page(frame, page);
+        }
+    }
+}
+
 TEST_CASE("with room there are three panes, with less two, with little one column") {
     tests::HeadlessFrame frame;
     const auto regions_at = [&](float width) {
