@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/update.hpp"
+#include "assessment/date.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/report_formats.hpp"
 #include "assessment/report.hpp"
@@ -34,16 +35,6 @@ std::string file_name_part(std::string_view text) {
         --end;
     }
     return name.substr(0, end);
-}
-
-std::string two_digits(unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
-std::string date_text(std::chrono::year_month_day date) {
-    return std::to_string(static_cast<int>(date.year())) + "-" +
-           two_digits(static_cast<unsigned>(date.month())) + "-" +
-           two_digits(static_cast<unsigned>(date.day()));
 }
 
 void download(Turn& turn, Download file) {
@@ -78,7 +69,7 @@ void apply(Turn& turn, const ExportReport& wanted) {
     }
     const std::string name = "IPGauge-" + file_name_part(session.enterprise()->name) + "-" +
                              file_name_part(session.assessment()->period) + "-" +
-                             date_text(session.today) + std::string(format->extension);
+                             assessment::iso_date(session.today) + std::string(format->extension);
     download(turn, {.file_name = name,
                     .media_type = std::string(format->media_type),
                     .bytes = format->write(report_of(session), report_words(session))});
@@ -100,7 +91,7 @@ void apply(Turn& turn, const ExportAll&) {
             }
         }
     }
-    download(turn, {.file_name = "IPGauge-" + date_text(turn.session.today) + ".ndjson",
+    download(turn, {.file_name = "IPGauge-" + assessment::iso_date(turn.session.today) + ".ndjson",
                     .media_type = "application/x-ndjson",
                     .bytes = std::move(lines)});
 }

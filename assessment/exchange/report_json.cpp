@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assessment/date.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/excerpt.hpp"
@@ -17,16 +18,6 @@ constexpr std::string_view format_name = "ipgauge.report/1";
 
 std::string_view name(Disclosure disclosure) {
     return disclosure == Disclosure::full ? "full" : "levels-only";
-}
-
-std::string iso_date(std::chrono::year_month_day date) {
-    const auto padded = [](unsigned number, std::size_t width) {
-        std::string digits = std::to_string(number);
-        return std::string(width - std::min(width, digits.size()), '0') + digits;
-    };
-    return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
-           padded(static_cast<unsigned>(date.month()), 2) + "-" +
-           padded(static_cast<unsigned>(date.day()), 2);
 }
 
 Json without_digest(const Report& report) {
@@ -48,34 +39,13 @@ Json without_digest(const Report& report) {
 
 // ---- the way back
 
-/// "2026-11-23", or a day that is none (not ok()).
-std::chrono::year_month_day parse_iso_date(std::string_view text) {
-    const auto is_digit = [](char character) { return character >= '0' && character <= '9'; };
-    bool shaped = text.size() == 10;
-    for (std::size_t i = 0; shaped && i < text.size(); ++i) {
-        shaped = i == 4 || i == 7 ? text[i] == '-' : is_digit(text[i]);
-    }
-    if (!shaped) {
-        return {};
-    }
-    const auto number = [&](std::size_t at, std::size_t size) {
-        unsigned value = 0;
-        for (const char digit : text.substr(at, size)) {
-            value = value * 10 + static_cast<unsigned>(digit - '0');
-        }
-        return value;
-    };
-    return std::chrono::year(static_cast<int>(number(0, 4))) / std::chrono::month(number(5, 2)) /
-           std::chrono::day(number(8, 2));
-}
-
 std::chrono::year_month_day read_issued(const JsonReader& reader) {
     const auto text = reader.string();
-    const auto date = parse_iso_date(text.value_or(""));
-    if (text && !date.ok()) {
-        reader.report(FindingCode::wrong_format, excerpt(*text), "YYYY-MM-DD");
+    const auto date = read_iso_date(text.value_or(""));
+    if (text && !date) {
+        reader.report(FindingCode::wrong_format, excerpt(*text), std::string(iso_date_form));
     }
-    return date;
+    return date.value_or(std::chrono::year_month_day{});
 }
 
 void read_format(const JsonReader& reader) {
