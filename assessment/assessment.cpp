@@ -46,8 +46,26 @@ void put(Extras& extras, std::string_view key, std::string json) {
     }
 }
 
+void drop(Extras& extras, std::string_view key) {
+    std::erase_if(extras, [&](const Extra& extra) { return extra.key == key; });
+}
+
 bool is_blank(const Answer& answer) {
     return answer == Answer{};
+}
+
+std::string_view name(EvidenceState state) {
+    switch (state) {
+        case EvidenceState::missing:
+            return "missing";
+        case EvidenceState::noted:
+            return "noted";
+        case EvidenceState::seen:
+            return "seen";
+        case EvidenceState::kept:
+            return "kept";
+    }
+    return {};
 }
 
 std::string_view name(State state) {

@@ -6,6 +6,7 @@
 // score is recomputed from them. Members of a newer format are kept as they came (Extra), so
 // that reading and writing loses nothing (SCORING.md 2 and 9).
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -32,10 +33,23 @@ using Extras = std::vector<Extra>;
 [[nodiscard]] const Extra* find(const Extras& extras, std::string_view key);
 /// Sets a member, keeping the order.
 void put(Extras& extras, std::string_view key, std::string json);
+/// Takes a member away, if it is there.
+void drop(Extras& extras, std::string_view key);
 
+/// How far a piece of evidence is: not there, named, looked at, filed.
+enum class EvidenceState : std::uint8_t { missing, noted, seen, kept };
+inline constexpr std::size_t evidence_state_count = 4;
+
+[[nodiscard]] std::string_view name(EvidenceState state);
+
+/// One piece of evidence, as the enterprise names it.
 struct Evidence {
-    std::string text;
-    Extras extras;
+    std::string text{};
+    ItemId item{};  // the criterion's EvidenceItem that it stands for; empty for any other
+    EvidenceState state = EvidenceState::noted;
+    std::string post{};                                 // who is responsible for it
+    std::optional<std::chrono::year_month_day> date{};  // when it is due or was seen
+    Extras extras{};
 
     bool operator==(const Evidence&) const = default;
 };

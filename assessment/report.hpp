@@ -8,8 +8,10 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "assessment/assessment.hpp"
+#include "assessment/evidence.hpp"
 #include "assessment/instrument.hpp"
 #include "assessment/score.hpp"
 
@@ -24,7 +26,8 @@ struct Report {
     Score score;
     std::chrono::year_month_day issued;
     Disclosure disclosure = Disclosure::full;
-    std::string engine;  // version of the program that made it
+    std::string engine;                   // version of the program that made it
+    std::vector<PlannedLevel> planned{};  // what the plan wants, for the evidence it calls for
 };
 
 /// Something is still open: a criterion unanswered or pending.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/evidence_json.hpp"
 #include "assessment/exchange/excerpt.hpp"
 #include "assessment/exchange/utf8.hpp"
 
@@ -146,16 +147,6 @@ bool read_not_sure(const JsonReader& reader) {
     return not_sure.value_or(false);
 }
 
-std::vector<Evidence> read_evidence(const JsonReader& list) {
-    std::vector<Evidence> evidence;
-    for (const JsonReader& item : list.list()) {
-        item.is_object();
-        evidence.push_back({.text = std::string(item.member("text").string().value_or("")),
-                            .extras = item.extras({"text"})});
-    }
-    return evidence;
-}
-
 struct ValueWriter {
     Json operator()(ChosenLevel chosen) const { return Json::integer(chosen.level); }
     Json operator()(bool yes) const { return Json::boolean(yes); }
@@ -177,12 +168,6 @@ struct ValueWriter {
             {{"base", Json::decimal(change.base)}, {"current", Json::decimal(change.current)}});
     }
 };
-
-Json evidence_json(const Evidence& evidence) {
-    Json json = Json::object({{"text", Json::string(evidence.text)}});
-    add_extras(json, evidence.extras);
-    return json;
-}
 
 Json value_json(const Value& value, const Extras& extras) {
     Json json = std::visit(ValueWriter{}, value);
@@ -218,7 +203,7 @@ Answer read_answer(const JsonReader& reader, const Criterion& criterion) {
     const auto assurance =
         reader.optional("assurance").word({"declared", "documented", "verified"});
     answer.assurance = static_cast<Assurance>(assurance.value_or(0));
-    answer.evidence = read_evidence(reader.optional("evidence"));
+    answer.evidence = read_evidence(reader.optional("evidence"), criterion);
     answer.note = reader.optional("note").string().value_or("");
     return answer;
 }
@@ -248,11 +233,7 @@ Json to_json(const Answer& answer) {
         add("assurance", Json::string(name(answer.assurance)));
     }
     if (!answer.evidence.empty()) {
-        Json list = Json::array();
-        for (const Evidence& evidence : answer.evidence) {
-            list.items.push_back(evidence_json(evidence));
-        }
-        add("evidence", std::move(list));
+        add("evidence", to_json(answer.evidence));
     }
     if (!answer.note.empty()) {
         add("note", Json::string(answer.note));

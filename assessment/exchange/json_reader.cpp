@@ -41,13 +41,13 @@ void JsonReader::report(FindingCode code, std::string value, std::string expecte
     }
 }
 
-void JsonReader::warn(FindingCode code, std::string value) const {
+void JsonReader::warn(FindingCode code, std::string value, std::string expected) const {
     if (reading_ != nullptr) {
         reading_->report({.severity = Severity::warning,
                           .code = code,
                           .where = where(),
                           .value = std::move(value),
-                          .expected = {}});
+                          .expected = std::move(expected)});
     }
 }
 

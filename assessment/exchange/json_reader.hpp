@@ -61,7 +61,7 @@ public:
         std::initializer_list<std::string_view> words) const;
 
     void report(FindingCode code, std::string value = {}, std::string expected = {}) const;
-    void warn(FindingCode code, std::string value = {}) const;
+    void warn(FindingCode code, std::string value = {}, std::string expected = {}) const;
     /// How many findings the reading has so far.
     [[nodiscard]] std::size_t findings() const;
 

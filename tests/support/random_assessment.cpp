@@ -77,7 +77,12 @@ Answer random_answer(Random& random, const Criterion& criterion) {
         answer.note = "书面文件在档案室 \"B\"";
     }
     if (random.chance(10)) {
-        answer.evidence.push_back({.text = "contract\n2026", .extras = {}});
+        answer.evidence.push_back(
+            {.text = "contract\n2026",
+             .item = criterion.evidence.empty() ? ItemId() : criterion.evidence.back().id,
+             .state = EvidenceState::kept,
+             .post = "法务",
+             .date = std::chrono::year(2026) / 3 / 9});
     }
     return answer;
 }

@@ -202,7 +202,12 @@ Answer RandomWork::answer(std::string_view criterion) {
     answer.assurance = static_cast<assessment::Assurance>(below(3));
     answer.note = words();
     if (below(3) == 0) {
-        answer.evidence.push_back({.text = words(), .extras = {{"file", "\"letter.pdf\""}}});
+        answer.evidence.push_back(
+            {.text = words(),
+             .state = static_cast<assessment::EvidenceState>(answer.note.size() % 4),
+             .post = answer.note,
+             .date = std::chrono::year(2026) / 3 / 9,
+             .extras = {{"file", "\"letter.pdf\""}}});
     }
     if (below(5) == 0) {
         put(answer.extras, "later", R"({"deep":[1,{"er":null}]})");

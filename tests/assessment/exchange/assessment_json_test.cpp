@@ -56,7 +56,7 @@ TEST_CASE("an assessment is read with everything it says") {
     const Answer& office = read.answers.at(CriterionId("office"));
     CHECK(office.value == Value(ChosenLevel{3}));
     CHECK(office.assurance == Assurance::documented);
-    CHECK(office.evidence == std::vector{Evidence{"Notice 5", {}}});
+    CHECK(office.evidence == std::vector{Evidence{.text = "Notice 5"}});
     CHECK(office.note == "since May");
     CHECK(read.answers.at(CriterionId("plan")).value == Value(true));
     CHECK(read.answers.at(CriterionId("head")).value == Value(OptionId("clerk")));
@@ -92,6 +92,51 @@ TEST_CASE("members of a newer format survive reading and writing, wherever they 
     const auto again = read_assessment(write_assessment(read, sound()), sound());
     REQUIRE(again);
     CHECK(*again == read);
+}
+
+TEST_CASE("evidence says what it stands for, how far it is, who cares for it and when") {
+    const Assessment read = read_changed(R"([
+        {"at": "/answers/office/evidence/-", "value": {"text": "", "item": "chart", "state": "kept",
+            "post": "法务", "date": "2026-03-09", "zeta": 1}},
+        {"at": "/answers/office/evidence/0/state", "value": "noted"}])");
+
+    const auto& evidence = read.answers.at(CriterionId("office")).evidence;
+    REQUIRE(evidence.size() == 2);
+    CHECK(evidence[0] == Evidence{.text = "Notice 5"});
+    CHECK(evidence[1] == Evidence{.text = "",
+                                  .item = ItemId("chart"),
+                                  .state = EvidenceState::kept,
+                                  .post = "法务",
+                                  .date = std::chrono::year(2026) / 3 / 9,
+                                  .extras = {{"zeta", "1"}}});
+    const auto again = read_assessment(write_assessment(read, sound()), sound());
+    REQUIRE(again);
+    CHECK(*again == read);
+}
+
+TEST_CASE("evidence as another program means it is kept as it came and refuses no score") {
+    const Assessment read = read_changed(R"([
+        {"at": "/answers/office/evidence/0", "value": {"text": "Notice 5", "item": "other", "state": 3,
+            "post": ["a"], "date": "2026-02-30"}}])");
+
+    const Evidence& notice = read.answers.at(CriterionId("office")).evidence[0];
+    CHECK(notice == Evidence{.text = "Notice 5",
+                             .extras = {{"date", R"("2026-02-30")"},
+                                        {"item", R"("other")"},
+                                        {"post", R"(["a"])"},
+                                        {"state", "3"}}});
+    const auto again = read_assessment(write_assessment(read, sound()), sound());
+    REQUIRE(again);
+    CHECK(*again == read);
+}
+
+TEST_CASE("what was kept as it came gives way to what is filled in since") {
+    Answer answer;
+    answer.evidence = {{.text = "Notice",
+                        .state = EvidenceState::seen,
+                        .extras = {{"state", "3"}, {"zeta", "1"}}}};
+    CHECK(write_canonical(to_json(answer)) ==
+          R"({"evidence":[{"state":"seen","text":"Notice","zeta":1}]})");
 }
 
 TEST_CASE("numbers are kept by value, however they are spelled") {
