@@ -15,6 +15,7 @@
 #include "app/place.hpp"
 #include "assessment/assessment.hpp"
 #include "assessment/finding.hpp"
+#include "assessment/plan_choices.hpp"
 #include "assessment/report.hpp"
 #include "assessment/result.hpp"
 #include "assessment/text.hpp"
@@ -193,6 +194,54 @@ struct ToggleFold {
     std::string id{};
 };
 
+// ---- plan of the open assessment
+
+struct ChoosePlanTier {
+    assessment::TierId tier{};
+};
+/// value: a number of months; "" for as long as it takes.
+struct ChoosePlanMonths {
+    std::string value{};
+};
+/// "We will do this anyway": at least what the plan has now.
+struct PinStep {
+    assessment::CriterionId criterion{};
+    assessment::PlanAim aim{};
+};
+struct UnpinStep {
+    assessment::CriterionId criterion{};
+};
+/// "Not this year".
+struct ExcludeStep {
+    assessment::CriterionId criterion{};
+    bool excluded = true;
+};
+/// value: YYYY-MM-DD; "" for no day.
+struct EnterStepDue {
+    assessment::CriterionId criterion{};
+    std::string value{};
+};
+struct EnterStepPost {
+    assessment::CriterionId criterion{};
+    std::string value{};
+};
+
+// ---- what if: supposed answers, never stored
+
+/// value: a level, or "" for what is answered.
+struct SupposeLevel {
+    assessment::CriterionId criterion{};
+    std::string value{};
+};
+/// value: the name of an assurance, or "" for what is answered.
+struct SupposeAssurance {
+    assessment::CriterionId criterion{};
+    std::string value{};
+};
+struct DropSupposed {};
+/// Every supposed raise becomes something that is done anyway.
+struct PlanSupposed {};
+
 // ---- report
 
 struct ExportReport {
@@ -204,15 +253,15 @@ struct ChooseReportLanguage {
 /// Everything on the device as one file (the banner's button when storage refuses).
 struct ExportAll {};
 
-using ActionKinds =
-    std::variant<Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged,
-                 AddressChanged, Go, ChooseLanguage, ChooseTheme, Dismiss, NewEnterprise,
-                 EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise,
-                 UndoRemove, ImportFile, SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo,
-                 ChooseOption, TickItem, TickNone, EnterFigure, MarkNotApplicable, EnterReason,
-                 MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
-                 EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
-                 ChooseReportLanguage>;
+using ActionKinds = std::variant<
+    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged, AddressChanged, Go,
+    ChooseLanguage, ChooseTheme, Dismiss, NewEnterprise, EnterNewName, CreateEnterprise, CancelNew,
+    RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile, SetProfile, EnterPeriod,
+    ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone, EnterFigure, MarkNotApplicable,
+    EnterReason, MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
+    EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
+    ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep, ExcludeStep,
+    EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed, PlanSupposed>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

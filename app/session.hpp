@@ -18,6 +18,7 @@
 #include "app/effect.hpp"
 #include "app/library.hpp"
 #include "app/place.hpp"
+#include "app/supposition.hpp"
 #include "assessment/finding.hpp"
 #include "assessment/report.hpp"
 
@@ -65,6 +66,7 @@ struct Session {
     std::optional<Notice> notice{};
     std::map<std::string, std::string> typed;  // figures that are not (yet) valid, by control id
     std::set<assessment::CriterionId> reason_wanted{};  // marked not applicable, reason still empty
+    std::map<assessment::CriterionId, Supposition> supposed{};  // what if, for the open assessment
     std::set<std::string> open_folds{};
     assessment::Language report_language{};  // empty for the one of the screen
 

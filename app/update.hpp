@@ -84,6 +84,21 @@ void apply(Turn&, const EnterEvidence&);
 void apply(Turn&, const RemoveEvidence&);
 void apply(Turn&, const EnterNote&);
 
+// ---- update_plan.cpp
+void apply(Turn&, const ChoosePlanTier&);
+void apply(Turn&, const ChoosePlanMonths&);
+void apply(Turn&, const PinStep&);
+void apply(Turn&, const UnpinStep&);
+void apply(Turn&, const ExcludeStep&);
+void apply(Turn&, const EnterStepDue&);
+void apply(Turn&, const EnterStepPost&);
+
+// ---- update_what_if.cpp
+void apply(Turn&, const SupposeLevel&);
+void apply(Turn&, const SupposeAssurance&);
+void apply(Turn&, const DropSupposed&);
+void apply(Turn&, const PlanSupposed&);
+
 // ---- update_report.cpp
 void apply(Turn&, const ExportReport&);
 void apply(Turn&, const ChooseReportLanguage&);

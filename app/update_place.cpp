@@ -39,6 +39,7 @@ void go(Turn& turn, Place place) {
     if (session.place.assessment != before.assessment) {
         session.typed.clear();
         session.reason_wanted.clear();
+        session.supposed.clear();
     }
     if (session.place.screen != before.screen) {
         session.notice.reset();

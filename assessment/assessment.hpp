@@ -2,9 +2,10 @@
 #pragma once
 
 // What an enterprise said: its profile, and per criterion a value, "not applicable" with a
-// reason or "not sure", with assurance, evidence and a note. Answers are the truth; every
-// score is recomputed from them. Members of a newer format are kept as they came (Extra), so
-// that reading and writing loses nothing (SCORING.md 2 and 9).
+// reason or "not sure", with assurance, evidence and a note; and what it decided about its
+// plan. Answers are the truth; every score and every plan is recomputed from them. Members of a
+// newer format are kept as they came (Extra), so that reading and writing loses nothing (SCORING.md
+// 2 and 9).
 
 #include <chrono>
 #include <cstdint>
@@ -16,6 +17,7 @@
 
 #include "assessment/id.hpp"
 #include "assessment/instrument.hpp"
+#include "assessment/plan_choices.hpp"
 #include "assessment/profile.hpp"
 
 namespace assessment {
@@ -75,6 +77,7 @@ struct Assessment {
     std::string period;
     Profile profile;
     std::map<CriterionId, Answer> answers;
+    PlanChoices plan;
     Extras extras;
     Extras profile_extras;
     Extras instrument_extras;

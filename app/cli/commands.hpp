@@ -27,6 +27,7 @@ struct Request {
     std::optional<std::string> months;  // as they were written
     std::optional<std::string> budget;
     bool frontier = false;
+    bool decided = false;
 };
 
 struct Command {
@@ -38,7 +39,7 @@ struct Command {
     bool takes_ndjson = false;
     bool takes_why = false;
     bool takes_output = false;  // --format and -o
-    bool takes_plan = false;    // --tier, --months, --budget, --frontier
+    bool takes_plan = false;    // --tier, --months, --budget, --frontier, --decided
     Exit (*run)(const Request&, Console&) = nullptr;
 };
 

@@ -141,6 +141,7 @@ private:
             ->type_name("N")
             ->take_last();
         app.add_flag("--frontier", request.frontier, words_("cli.plan.frontier"_text));
+        app.add_flag("--decided", request.decided, words_("cli.plan.decided"_text));
     }
 
     const Catalogue& words_;

@@ -9,6 +9,7 @@
 #include "app/cli/documents.hpp"
 #include "app/cli/plan_text.hpp"
 #include "assessment/exchange/plan_json.hpp"
+#include "assessment/plan_limits.hpp"
 #include "assessment/score.hpp"
 
 namespace app::cli {
@@ -99,6 +100,19 @@ std::optional<std::uint32_t> tier_of(const Document& document, const Aim& aim, C
     return static_cast<std::uint32_t>(found - instrument.tiers.begin());
 }
 
+/// What the assessment itself says of its plan, where the request does not say otherwise.
+void add_decided(Aim& aim, const Document& document) {
+    const auto& choices = document.assessment.plan;
+    const auto months = aim.limits.months;
+    aim.limits = limits_of(*document.instrument, choices);
+    if (months) {
+        aim.limits.months = months;
+    }
+    if (!aim.tier && !choices.tier.empty()) {
+        aim.tier = choices.tier.text();
+    }
+}
+
 std::string document_of(const Document& document, const Aim& aim, std::uint32_t tier) {
     const Instrument& instrument = *document.instrument;
     const auto standings = assessment::standings(instrument, document.assessment);
@@ -124,13 +138,16 @@ std::string text_of(Document document, const Aim& aim, std::uint32_t tier,
 }  // namespace
 
 Exit run_plan(const Request& request, Console& console) {
-    const auto aim = read_aim(request, console);
+    auto aim = read_aim(request, console);
     if (!aim) {
         return Exit::bad_use;
     }
     auto opened = open_document(request.operand, request.instrument, console);
     if (!opened.document) {
         return opened.exit;
+    }
+    if (request.decided) {
+        add_decided(*aim, *opened.document);
     }
     std::optional<std::uint32_t> tier = 0;
     if (!aim->frontier && !aim->budget) {

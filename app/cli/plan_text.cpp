@@ -129,7 +129,7 @@ std::string conditions_that_bind(const Report& report, std::span<const Standing>
     for (const auto& binding : bindings(*report.instrument, standings, tier, limits)) {
         const auto& condition = binding.condition;
         if (!condition) {
-            continue;  // nobody pins from the command line
+            continue;  // what is agreed to is no condition of the tier
         }
         if (shown != condition->tier) {
             shown = condition->tier;

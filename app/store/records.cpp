@@ -9,6 +9,7 @@
 
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/json.hpp"
+#include "assessment/exchange/plan_choices_json.hpp"
 
 namespace app::store {
 
@@ -66,13 +67,17 @@ StoredHead head(const assessment::EnterpriseId& enterprise, const Assessment& as
             profile.emplace_back(key, std::move(value));  // it was unreadable and is filled now
         }
     }
+    Members extras = members_of(assessment.extras);
+    if (assessment.plan != assessment::PlanChoices{}) {
+        extras.emplace_back("plan", assessment::exchange::to_json(assessment.plan));
+    }
     return {.id = assessment.id,
             .enterprise = enterprise,
             .instrument = assessment.instrument,
             .period = assessment.period,
             .about = document(members_of(assessment.enterprise)),
             .profile = document(std::move(profile)),
-            .extras = document(members_of(assessment.extras)),
+            .extras = document(std::move(extras)),
             .instrument_extras = document(members_of(assessment.instrument_extras))};
 }
 
@@ -141,7 +146,7 @@ public:
         assessment_.instrument = from.instrument;
         assessment_.enterprise = extras_of(from.about);
         assessment_.period = from.period;
-        assessment_.extras = extras_of(from.extras);
+        read_extras(assessment::exchange::parse_json(from.extras).root);
         assessment_.instrument_extras = extras_of(from.instrument_extras);
         for (const auto& [key, value] :
              assessment::exchange::parse_json(from.profile).root.members) {
@@ -154,6 +159,20 @@ public:
     }
 
 private:
+    /// The choices for the plan lie among the members that only some versions know.
+    void read_extras(const Json& json) {
+        for (const auto& [key, value] : json.members) {
+            auto choices = key == "plan" && instrument_ != nullptr
+                               ? assessment::exchange::read_plan_choices(value, *instrument_)
+                               : std::nullopt;
+            if (choices) {
+                assessment_.plan = std::move(*choices);
+            } else {
+                put(assessment_.extras, key, write_canonical(value));
+            }
+        }
+    }
+
     void read_field(const assessment::FieldId& id, const Json& json) {
         const auto* field = instrument_ == nullptr ? nullptr : instrument_->find(id);
         if (field != nullptr) {

@@ -31,6 +31,7 @@ void draw(Pen& pen, const view::Preview& preview);
 void draw(Pen& pen, const view::Progress& progress);
 void draw(Pen& pen, const view::Gauge& gauge);
 void draw(Pen& pen, const view::Chart& chart);
+void draw(Pen& pen, const view::Curve& curve);
 
 void draw(Pen& pen, const view::Card& card);
 void draw(Pen& pen, const view::Row& row);

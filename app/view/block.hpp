@@ -213,6 +213,28 @@ struct Chart {
     std::string low_label, supported_label, label_label{};  // column heads of the table
 };
 
+/// A line that rises from the left: the best that so many hours can buy. Totals are hundredths,
+/// 0..10000. The outline gives the rows as a table.
+struct CurvePoint {
+    std::int64_t hours = 0;
+    int total = 0;
+};
+struct CurveMark {
+    std::string label{};
+    CurvePoint at{};
+    Tone tone = Tone::accent;
+};
+struct Curve {
+    std::string id{};
+    std::string label{};
+    std::vector<CurvePoint> points{};  // both strictly increasing
+    std::vector<CurveMark> marks{};    // points on or below the line, each with its label
+    std::vector<GaugeMark> bars{};     // totals to reach
+    std::string hours_label{};
+    std::string total_label{};
+    std::vector<std::vector<std::string>> rows{};  // as words: hours, total
+};
+
 struct Table {
     std::string id{};
     std::string caption{};
@@ -267,8 +289,8 @@ struct Fold {
 
 struct Block {
     std::variant<Heading, Paragraph, Quote, Button, Link, ChoiceGroup, Check, Field, Select,
-                 FilePick, Progress, Badge, List, Facts, Gauge, Chart, Table, Preview, Status, Card,
-                 Row, Columns, Fold>
+                 FilePick, Progress, Badge, List, Facts, Gauge, Chart, Curve, Table, Preview,
+                 Status, Card, Row, Columns, Fold>
         content;
 
     /// Implicit, so that a list of blocks reads as one.

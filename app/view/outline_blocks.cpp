@@ -176,6 +176,17 @@ struct Walker {
         }
         (*this)(table);
     }
+    void operator()(const Curve& curve) const {
+        std::string marks;
+        for (const CurveMark& mark : curve.marks) {
+            marks = joined({marks, mark.label});
+        }
+        add({.role = Role::image, .id = curve.id, .label = joined({curve.label, marks})});
+        (*this)(Table{.id = curve.id + ".table",
+                      .caption = curve.label,
+                      .columns = {curve.hours_label, curve.total_label},
+                      .rows = curve.rows});
+    }
     void operator()(const Table& table) const {
         const int above = add({.role = Role::table, .id = table.id, .label = table.caption});
         add_row(above, table, Role::column_header, "head", table.columns);

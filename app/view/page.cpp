@@ -4,9 +4,11 @@
 #include "app/view/assess_view.hpp"
 #include "app/view/enterprises_view.hpp"
 #include "app/view/frame_view.hpp"
+#include "app/view/plan_view.hpp"
 #include "app/view/profile_view.hpp"
 #include "app/view/report_view.hpp"
 #include "app/view/result_view.hpp"
+#include "app/view/what_if_view.hpp"
 
 namespace app::view {
 
@@ -42,6 +44,10 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
             return assess_view(*subject);
         case Screen::result:
             return result_view(*subject);
+        case Screen::plan:
+            return plan_view(*subject);
+        case Screen::what_if:
+            return what_if_view(*subject);
         case Screen::report:
             return report_view(*subject);
     }
@@ -59,6 +65,10 @@ std::string screen_name(const Session& session) {
             return words("nav.assess"_text);
         case Screen::result:
             return words("nav.result"_text);
+        case Screen::plan:
+            return words("nav.plan"_text);
+        case Screen::what_if:
+            return words("nav.what_if"_text);
         case Screen::report:
             return words("nav.report"_text);
     }

@@ -6,6 +6,7 @@
 #include "assessment/exchange/answer_json.hpp"
 #include "assessment/exchange/excerpt.hpp"
 #include "assessment/exchange/json_reader.hpp"
+#include "assessment/exchange/plan_choices_json.hpp"
 #include "assessment/exchange/profile_json.hpp"
 #include "assessment/exchange/version.hpp"
 
@@ -66,13 +67,26 @@ void read_answers(const JsonReader& reader, const Instrument& instrument, Assess
     }
 }
 
+/// Another program's member of that name is kept like any that is not known.
+void read_plan(const JsonReader& reader, const Instrument& instrument, Assessment& into) {
+    if (!reader) {
+        return;
+    }
+    if (auto choices = read_plan_choices(*reader.json(), instrument)) {
+        into.plan = std::move(*choices);
+    } else {
+        reader.warn(FindingCode::unknown_member, "plan");
+        put(into.extras, "plan", write_canonical(*reader.json()));
+    }
+}
+
 Assessment read_root(const JsonReader& root, const Instrument& instrument) {
     Assessment assessment;
     if (!root.is_object()) {
         return assessment;
     }
-    assessment.extras =
-        root.extras({"format", "id", "instrument", "enterprise", "period", "profile", "answers"});
+    assessment.extras = root.extras(
+        {"format", "id", "instrument", "enterprise", "period", "profile", "answers", "plan"});
     read_format(root, assessment_format);
     assessment.id = AssessmentId(root.member("id").identifier().value_or(""));
     read_ref(root.member("instrument"), instrument, assessment);
@@ -80,6 +94,7 @@ Assessment read_root(const JsonReader& root, const Instrument& instrument) {
     assessment.period = root.member("period").string().value_or("");
     read_profile(root.member("profile"), instrument, assessment);
     read_answers(root.member("answers"), instrument, assessment);
+    read_plan(root.optional("plan"), instrument, assessment);
     return assessment;
 }
 
@@ -171,6 +186,9 @@ Json to_json(const Assessment& assessment, const Instrument& instrument) {
                       {"period", Json::string(assessment.period)},
                       {"profile", profile_json(assessment, instrument)},
                       {"answers", answers_json(assessment, instrument)}});
+    if (assessment.plan != PlanChoices{}) {
+        json.members.emplace_back("plan", to_json(assessment.plan));
+    }
     add_extras(json, assessment.extras);
     return json;
 }

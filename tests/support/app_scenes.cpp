@@ -138,6 +138,36 @@ void add_ends(std::vector<Scene>& all) {
     all.push_back({"report", at(an_answered_app(), app::Screen::report).session});
 }
 
+void add_plans(std::vector<Scene>& all) {
+    AppUnderTest plan = at(an_answered_app(), app::Screen::plan);
+    plan.does(app::ChoosePlanTier{assessment::TierId("advanced")});
+    plan.is_saved();
+    all.push_back({"plan", plan.session});
+    plan.does(app::ChoosePlanMonths{"6"});
+    plan.does(app::ExcludeStep{.criterion = CriterionId("executive")});
+    plan.does(app::EnterStepDue{.criterion = CriterionId("office"), .value = "明年"});
+    plan.does(app::ToggleFold{"plan.step.office.details"});
+    plan.is_saved();
+    all.push_back({"plan-decided", plan.session});
+    AppUnderTest reached = at(an_answered_app(), app::Screen::plan);
+    reached.does(app::ChoosePlanTier{assessment::TierId("basic")});
+    reached.is_saved();
+    all.push_back({"plan-reached", reached.session});
+    AppUnderTest begun = at(a_begun_app(), app::Screen::plan);
+    begun.does(app::ChoosePlanMonths{"0"});
+    begun.is_saved();
+    all.push_back({"plan-out-of-reach", begun.session});
+
+    AppUnderTest what_if = at(an_answered_app(), app::Screen::what_if);
+    all.push_back({"what-if", what_if.session});
+    what_if.does(app::SupposeLevel{.criterion = CriterionId("executive"), .value = "5"});
+    what_if.does(app::SupposeAssurance{.criterion = CriterionId("office"), .value = "verified"});
+    for (const auto& dimension : small_library()->instruments.front()->dimensions) {
+        what_if.does(app::ToggleFold{"what_if.dimension." + dimension.id.text()});
+    }
+    all.push_back({"what-if-supposed", what_if.session});
+}
+
 }  // namespace
 
 std::vector<Scene> scenes(std::string_view language) {
@@ -146,6 +176,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_lists(all);
     add_assess(all);
     add_ends(all);
+    add_plans(all);
     for (Scene& scene : all) {
         scene.session.language = language;
     }

@@ -53,6 +53,21 @@ TEST_CASE("without a tier the plan is for the next one, or for the highest") {
     check_prints({"plan", demonstration}, golden("demonstration-candidate.demonstration"));
 }
 
+TEST_CASE("what the assessment decided about its plan is kept to when that is asked for") {
+    std::string decided = tests::read_file("assets/examples/pilot-candidate.json");
+    const auto end = decided.rfind('}');
+    decided.replace(end, 1, R"(, "plan": {"tier": "demonstration", "months": 24, "steps": {
+        "utl-licence-income": {"excluded": true}, "mgt-rules": {"pinned": {"level": 5}}}}})");
+
+    const auto plain = ipgauge({"plan", "-"}, {.input = decided});
+    const auto kept = ipgauge({"plan", "-", "--decided"}, {.input = decided});
+
+    CHECK((plain.out == golden("pilot-candidate.demonstration")));
+    CHECK(kept.exit == 0);
+    CHECK_FALSE(kept.out.contains("utl-licence-income"));
+    CHECK(kept.out.contains(R"("criterion":"mgt-rules")"));
+}
+
 TEST_CASE("a tier that is out of reach is an answer, not an error") {
     check_prints({"plan", pilot, "--months", "1"}, golden("pilot-candidate.soon"));
 }

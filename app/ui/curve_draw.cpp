@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// A rising line over hours, with marks.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/ui/draw.hpp"
+
+namespace app::ui {
+
+namespace {
+
+constexpr float full_marks = 10000;
+
+/// Where hours and totals lie on the canvas.
+struct Axes {
+    Rect frame;
+    float hours = 1;  // at the right edge
+    float lowest = 0;
+    float highest = full_marks;
+
+    [[nodiscard]] Point at(const view::CurvePoint& point) const {
+        const float along = static_cast<float>(point.hours) / hours;
+        const float up = (static_cast<float>(point.total) - lowest) / (highest - lowest);
+        return {frame.x + frame.width * along, frame.bottom() - frame.height * up};
+    }
+};
+
+/// From the ten below the first total to the ten above the last, so that the rise is seen.
+Axes axes_of(const view::Curve& curve, const Rect& frame) {
+    Axes axes{.frame = frame};
+    constexpr int ten = 1000;
+    int lowest = curve.points.front().total;
+    int highest = curve.points.back().total;
+    std::int64_t hours = std::max<std::int64_t>(1, curve.points.back().hours);
+    for (const view::CurveMark& mark : curve.marks) {
+        lowest = std::min(lowest, mark.at.total);
+        highest = std::max(highest, mark.at.total);
+        hours = std::max(hours, mark.at.hours);
+    }
+    axes.lowest = static_cast<float>(lowest / ten * ten);
+    axes.highest = static_cast<float>((highest / ten + 1) * ten);
+    axes.hours = static_cast<float>(hours);
+    return axes;
+}
+
+Colour colour_of(const Palette& palette, view::Tone tone) {
+    return tone == view::Tone::muted ? palette.muted : palette.accent;
+}
+
+void draw_grid(Pen& pen, const Axes& axes) {
+    const TextStyle style{.size = Size::caption, .colour = pen.palette().muted, .align = 1};
+    const float tall = pen.line_height(Size::caption);
+    const float middle = (axes.lowest + axes.highest) / 2;
+    for (const float total : {axes.lowest, middle, axes.highest}) {
+        const float y = axes.at({.hours = 0, .total = static_cast<int>(total)}).y;
+        pen.line({{axes.frame.x, y}, {axes.frame.right(), y}}, pen.palette().divider, 1);
+        pen.text_at({axes.frame.x - pen.px(48), y - tall / 2, pen.px(40), tall},
+                    std::to_string(static_cast<int>(total) / 100), style);
+    }
+}
+
+/// A line by steps: between two points the hours buy no more than at the first.
+std::vector<Point> staircase(const view::Curve& curve, const Axes& axes) {
+    std::vector<Point> line;
+    for (const view::CurvePoint& point : curve.points) {
+        const Point at = axes.at(point);
+        if (!line.empty()) {
+            line.push_back({at.x, line.back().y});
+        }
+        line.push_back(at);
+    }
+    line.push_back({axes.frame.right(), line.back().y});
+    return line;
+}
+
+void draw_key(Pen& pen, const view::CurveMark& mark) {
+    const TextStyle style{.size = Size::caption, .colour = pen.palette().muted};
+    const float side = pen.px(18);
+    const float tall = pen.extent(mark.label, style, pen.width - side).height;
+    const Rect rect = pen.take(tall + pen.px(2));
+    pen.disc({rect.x + pen.px(5), rect.y + pen.line_height(Size::caption) / 2}, pen.px(4),
+             colour_of(pen.palette(), mark.tone));
+    pen.text_at({rect.x + side, rect.y, rect.width - side, tall}, mark.label, style);
+}
+
+}  // namespace
+
+void draw(Pen& pen, const view::Curve& curve) {
+    const Rect top{pen.x, pen.y, pen.width, 0};
+    const Rect picture = pen.take(pen.px(190));
+    const float left = pen.px(48);
+    const float edge = pen.line_height(Size::caption) / 2;
+    const Axes axes = axes_of(curve, {picture.x + left, picture.y + edge,
+                                      picture.width - left - pen.px(6), picture.height - 2 * edge});
+    draw_grid(pen, axes);
+    pen.line(staircase(curve, axes), pen.palette().accent, pen.px(2));
+    for (const view::CurveMark& mark : curve.marks) {
+        pen.disc(axes.at(mark.at), pen.px(5), colour_of(pen.palette(), mark.tone));
+    }
+    const Rect below = pen.take(pen.line_height(Size::caption));
+    pen.text_at({below.x + left, below.y, below.width - left, below.height}, curve.hours_label,
+                {.size = Size::caption, .colour = pen.palette().muted, .align = 1});
+    pen.gap(8);
+    for (const view::CurveMark& mark : curve.marks) {
+        draw_key(pen, mark);
+    }
+    pen.note(curve.id, {top.x, top.y, top.width, pen.y - top.y});
+}
+
+}  // namespace app::ui
