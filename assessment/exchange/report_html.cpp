@@ -50,6 +50,7 @@ std::string write_report_html(const Report& report, const Catalogue& words) {
     add_dimensions(sheet);
     add_gaps(sheet);
     add_answers(sheet);
+    add_evidence(sheet);
     add_profile(sheet);
     add_clauses(sheet);
     add_method(sheet);

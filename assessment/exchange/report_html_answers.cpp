@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Everything that was said: every criterion with its answer, and the profile.
+#include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "assessment/exchange/report_html_parts.hpp"
 
@@ -61,14 +63,18 @@ void levels(Sheet& sheet, const CriterionScore& score) {
     sheet.html.markup("</td>");
 }
 
+bool is_there(const Evidence& evidence) {
+    return evidence.state != EvidenceState::missing;
+}
+
 void backing(Sheet& sheet, const Answer& answer, State state) {
     sheet.html.markup("<td>");
     if (state == State::answered) {
         element(sheet, "<p>", assurance_text(answer.assurance, sheet.words), "</p>");
     }
-    if (!answer.evidence.empty()) {
+    if (std::ranges::any_of(answer.evidence, is_there)) {
         sheet.html.markup(R"(<ul class="typed">)");
-        for (const Evidence& evidence : answer.evidence) {
+        for (const Evidence& evidence : answer.evidence | std::views::filter(is_there)) {
             element(sheet, "<li>", evidence.text, "</li>");
         }
         sheet.html.markup("</ul>");

@@ -63,6 +63,7 @@ Marked marked_report() {
     instrument.dimensions[0].title = tests::words(next());
     instrument.criteria[0].title = tests::words(next());
     instrument.criteria[0].question = tests::words(next());
+    instrument.criteria[0].evidence = {{.id = ItemId("notice"), .label = tests::words(next())}};
     instrument.profile[0].label = tests::words(next());
     auto said = tests::answers_to(instrument)
                     .level("office", 3)
@@ -73,7 +74,8 @@ Marked marked_report() {
     const std::string key = next();
     said.enterprise = {typed_member(key, ++marked.count), typed_member("name", ++marked.count)};
     said.answers.at(CriterionId("office")).note = next();
-    said.answers.at(CriterionId("office")).evidence = {{next(), {}}, {next(), {}}};
+    said.answers.at(CriterionId("office")).evidence = {{.text = next(), .post = next()},
+                                                       {.text = next(), .post = next()}};
     said.answers.at(CriterionId("exit")).not_applicable = next();
     marked.report =
         make_report(std::make_shared<const Instrument>(std::move(instrument)), std::move(said), {});
@@ -259,6 +261,40 @@ TEST_CASE("gaps stand in the order of what they lose, with clause and quote") {
         CHECK(row.contains(escape(criterion.cites.front().quote.in("zh-CN"))));
         CHECK(row.contains(escape(criterion.cites.front().clause.in("zh-CN"))));
     }
+}
+
+TEST_CASE("the checklist has every piece with its state, post and day, and what is not sure") {
+    const Report report = tests::example_report("micro-starting");
+    auto said = report.assessment;
+    auto& office = said.answers[CriterionId("ins-office")];
+    office.value = Value(ChosenLevel{2});
+    office.evidence = {
+        {.text = "Notice 5",
+         .item = ItemId("founding-notice"),
+         .state = EvidenceState::seen,
+         .post = "Head of legal",
+         .date = std::chrono::year(2026) / 3 / 9},
+        {.text = "Staff list", .item = ItemId("duties"), .state = EvidenceState::missing}};
+    auto again = make_report(report.instrument, said, report.issued);
+    again.planned = {
+        {.criterion = *report.instrument->find(CriterionId("ins-office")), .level = 3}};
+    const std::string html = page(again, "en");
+    const auto begin = html.find("id=\"evidence\"");
+    const std::string section = html.substr(begin, html.find("</section>", begin) - begin);
+
+    CHECK(section.contains("Notice that sets up the unit: Notice 5"));
+    CHECK(section.contains("Head of legal"));
+    CHECK(section.contains("2026-03-09"));
+    CHECK(section.contains("Organisation chart"));  // nothing stands for it
+    CHECK(section.contains("(for the plan)"));
+    CHECK(section.contains("Things to find out"));
+    for (const auto at : to_find_out(*again.instrument, said, standings(*again.instrument, said))) {
+        CHECK(section.contains(escape(again.instrument->criteria[at].question.in("en"))));
+    }
+    // What is missing backs nothing.
+    const auto answers = html.find("id=\"answers\"");
+    CHECK_FALSE(html.substr(answers, begin - answers).contains("Staff list"));
+    CHECK(section.contains("Staff list"));
 }
 
 TEST_CASE("the pages of the examples stay what they are") {
