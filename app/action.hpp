@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -165,10 +166,11 @@ struct ChooseAssurance {
     assessment::CriterionId criterion{};
     assessment::Assurance assurance = assessment::Assurance::declared;
 };
-/// Adds one piece of evidence with this text (an offered kind, or "").
+/// Adds one piece of evidence with this text: an offered kind with its item, or "".
 struct AddEvidence {
     assessment::CriterionId criterion{};
     std::string text{};
+    assessment::ItemId item{};
 };
 struct EnterEvidence {
     assessment::CriterionId criterion{};
@@ -242,6 +244,35 @@ struct DropSupposed {};
 /// Every supposed raise becomes something that is done anyway.
 struct PlanSupposed {};
 
+// ---- evidence checklist of the open assessment
+
+/// A piece of the checklist: what stands for an item of the criterion's evidence, if anything
+/// does; without an item, the entry of the answer with this index.
+struct PieceKey {
+    assessment::CriterionId criterion{};
+    assessment::ItemId item{};
+    std::size_t index = 0;
+};
+struct ChooseEvidenceState {
+    PieceKey piece{};
+    assessment::EvidenceState state = assessment::EvidenceState::noted;
+};
+struct EnterEvidencePost {
+    PieceKey piece{};
+    std::string value{};
+};
+struct EnterEvidenceDate {
+    PieceKey piece{};
+    std::string value{};
+};
+/// Shows the pieces in this state only; none for all of them.
+struct ShowEvidence {
+    std::optional<assessment::EvidenceState> state{};
+};
+struct ShowPlannedEvidence {
+    bool only = false;
+};
+
 // ---- report
 
 struct ExportReport {
@@ -261,7 +292,8 @@ using ActionKinds = std::variant<
     EnterReason, MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
     EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
     ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep, ExcludeStep,
-    EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed, PlanSupposed>;
+    EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed, PlanSupposed,
+    ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence, ShowPlannedEvidence>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

@@ -12,7 +12,16 @@
 
 namespace app {
 
-enum class Screen : std::uint8_t { enterprises, profile, assess, result, plan, what_if, report };
+enum class Screen : std::uint8_t {
+    enterprises,
+    profile,
+    assess,
+    result,
+    plan,
+    what_if,
+    evidence,
+    report
+};
 
 struct Place {
     Screen screen = Screen::enterprises;
@@ -22,7 +31,7 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", "#/a-12ab/result" …
+/// "#/", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", "#/a-12ab/result", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);
 

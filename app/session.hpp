@@ -68,6 +68,8 @@ struct Session {
     std::set<assessment::CriterionId> reason_wanted{};  // marked not applicable, reason still empty
     std::map<assessment::CriterionId, Supposition> supposed{};  // what if, for the open assessment
     std::set<std::string> open_folds{};
+    std::optional<assessment::EvidenceState> evidence_shown{};  // of the checklist; none for all
+    bool only_planned_evidence = false;
     assessment::Language report_language{};  // empty for the one of the screen
 
     [[nodiscard]] const assessment::Catalogue& words() const;

@@ -99,6 +99,13 @@ void apply(Turn&, const SupposeAssurance&);
 void apply(Turn&, const DropSupposed&);
 void apply(Turn&, const PlanSupposed&);
 
+// ---- update_evidence.cpp
+void apply(Turn&, const ChooseEvidenceState&);
+void apply(Turn&, const EnterEvidencePost&);
+void apply(Turn&, const EnterEvidenceDate&);
+void apply(Turn&, const ShowEvidence&);
+void apply(Turn&, const ShowPlannedEvidence&);
+
 // ---- update_report.cpp
 void apply(Turn&, const ExportReport&);
 void apply(Turn&, const ChooseReportLanguage&);
@@ -118,6 +125,9 @@ void put(Turn& turn, const AnswerEdit& edit);
 void set_value(assessment::Answer& answer, std::optional<assessment::Value> value);
 /// Forgets figures and reasons that were begun for this criterion.
 void forget_typed(Session& session, const assessment::CriterionId& id);
+
+/// Forgets days that were begun for entries of this criterion, whose numbers are about to change.
+void forget_entries(Session& session, const assessment::CriterionId& id);
 
 /// Goes to a place that can be shown: to the list instead of an assessment that is not there,
 /// and on assess to the first criterion that is open when none is named.

@@ -5,6 +5,7 @@
 
 #include "app/view/assess_view.hpp"
 #include "app/view/parts.hpp"
+#include "assessment/evidence.hpp"
 
 namespace app::view {
 
@@ -28,25 +29,30 @@ std::string assurance_explained(const Subject& subject, assessment::Assurance as
     return {};
 }
 
+/// `number` counts what is shown, `index` the entries.
 Row evidence_row(const Subject& subject, const Criterion& criterion, std::size_t index,
-                 const std::string& text) {
+                 std::size_t number, const std::string& text) {
     const auto& words = subject.words;
     const std::string id = part_id(criterion, "evidence.") + std::to_string(index);
-    return {
-        .blocks = {
-            Field{.control = {.id = id,
-                              .label = words("evidence.one"_text, {{"number", index + 1}}),
-                              .action = EnterEvidence{.criterion = criterion.id, .index = index}},
-                  .value = text},
-            button(id + ".remove", words("evidence.remove"_text, {{"number", index + 1}}),
-                   RemoveEvidence{.criterion = criterion.id, .index = index}, Emphasis::quiet,
-                   Icon::remove)}};
+    return {.blocks = {Field{.control = {.id = id,
+                                         .label = words("evidence.one"_text, {{"number", number}}),
+                                         .action = EnterEvidence{.criterion = criterion.id,
+                                                                 .index = index}},
+                             .value = text},
+                       button(id + ".remove", words("evidence.remove"_text, {{"number", number}}),
+                              RemoveEvidence{.criterion = criterion.id, .index = index},
+                              Emphasis::quiet, Icon::remove)}};
 }
 
-/// Listed already, in whatever language it was when it was added.
-bool is_listed(const assessment::Text& label, const std::vector<assessment::Evidence>& listed) {
-    return std::ranges::any_of(label.words(), [&](const auto& word) {
-        return std::ranges::find(listed, word.second, &assessment::Evidence::text) != listed.end();
+/// What is missing is on the checklist; here stands what there is.
+bool is_there(const assessment::Evidence& entry) {
+    return entry.state != assessment::EvidenceState::missing;
+}
+
+bool is_listed(const Criterion& criterion, std::uint32_t item,
+               const std::vector<assessment::Evidence>& listed) {
+    return std::ranges::any_of(listed, [&](const assessment::Evidence& entry) {
+        return is_there(entry) && item_of(criterion, entry) == item;
     });
 }
 
@@ -54,14 +60,16 @@ bool is_listed(const assessment::Text& label, const std::vector<assessment::Evid
 Row offers(const Subject& subject, const Criterion& criterion,
            const std::vector<assessment::Evidence>& listed) {
     Row row;
-    for (const auto& kind : criterion.evidence) {
-        if (is_listed(kind.label, listed)) {
+    for (std::uint32_t i = 0; i < criterion.evidence.size(); ++i) {
+        const auto& kind = criterion.evidence[i];
+        if (is_listed(criterion, i, listed)) {
             continue;
         }
         const std::string& label = subject.in_language(kind.label);
-        row.blocks.push_back(button(part_id(criterion, "evidence.offer.") + kind.id.text(), label,
-                                    AddEvidence{.criterion = criterion.id, .text = label},
-                                    Emphasis::secondary, Icon::add));
+        row.blocks.push_back(
+            button(part_id(criterion, "evidence.offer.") + kind.id.text(), label,
+                   AddEvidence{.criterion = criterion.id, .text = label, .item = kind.id},
+                   Emphasis::secondary, Icon::add));
     }
     row.blocks.push_back(
         button(part_id(criterion, "evidence.add"), subject.words("evidence.other"_text),
@@ -79,11 +87,15 @@ Card backing_card(const Subject& subject, const Criterion& criterion) {
     Card card{.blocks = {Heading{.text = words("evidence.title"_text), .level = 2},
                          Paragraph{.text = assurance_explained(subject, answer.assurance)},
                          Paragraph{.text = words("evidence.text"_text), .tone = Tone::muted}}};
+    std::size_t shown = 0;
     for (std::size_t i = 0; i < answer.evidence.size(); ++i) {
-        card.blocks.push_back(evidence_row(subject, criterion, i, answer.evidence[i].text));
+        const auto& entry = answer.evidence[i];
+        if (is_there(entry)) {
+            card.blocks.push_back(evidence_row(subject, criterion, i, ++shown, entry.text));
+        }
     }
     card.blocks.push_back(offers(subject, criterion, answer.evidence));
-    if (!answer.evidence.empty() && answer.assurance == assessment::Assurance::declared) {
+    if (shown > 0 && answer.assurance == assessment::Assurance::declared) {
         card.blocks.push_back(
             Paragraph{.text = words("evidence.raise_assurance"_text), .tone = Tone::accent});
     }

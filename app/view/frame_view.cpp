@@ -104,6 +104,8 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
     links.push_back(std::move(assess));
     links.push_back(
         link_to(session, "nav.result", words("nav.result"_text), subject->place(Screen::result)));
+    links.push_back(link_to(session, "nav.evidence", words("nav.evidence"_text),
+                            subject->place(Screen::evidence)));
     links.push_back(
         link_to(session, "nav.plan", words("nav.plan"_text), subject->place(Screen::plan)));
     // The plan has two sides, the cheapest way and what-if; the bar names both by one.

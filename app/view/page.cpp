@@ -3,6 +3,7 @@
 
 #include "app/view/assess_view.hpp"
 #include "app/view/enterprises_view.hpp"
+#include "app/view/evidence_view.hpp"
 #include "app/view/frame_view.hpp"
 #include "app/view/plan_view.hpp"
 #include "app/view/profile_view.hpp"
@@ -48,6 +49,8 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
             return plan_view(*subject);
         case Screen::what_if:
             return what_if_view(*subject);
+        case Screen::evidence:
+            return evidence_view(*subject);
         case Screen::report:
             return report_view(*subject);
     }
@@ -69,6 +72,8 @@ std::string screen_name(const Session& session) {
             return words("nav.plan"_text);
         case Screen::what_if:
             return words("nav.what_if"_text);
+        case Screen::evidence:
+            return words("nav.evidence"_text);
         case Screen::report:
             return words("nav.report"_text);
     }

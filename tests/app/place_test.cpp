@@ -17,6 +17,7 @@ TEST_CASE("every place has an address that leads back to it") {
                                   .assessment = assessment,
                                   .criterion = assessment::CriterionId("ins-office")},
                             Place{.screen = Screen::result, .assessment = assessment},
+                            Place{.screen = Screen::evidence, .assessment = assessment},
                             Place{.screen = Screen::report, .assessment = assessment}};
     for (const Place& place : places) {
         CAPTURE(app::address(place));

@@ -168,6 +168,29 @@ void add_plans(std::vector<Scene>& all) {
     all.push_back({"what-if-supposed", what_if.session});
 }
 
+void add_evidence(std::vector<Scene>& all) {
+    all.push_back({"evidence-begun", at(an_app_with("晋阳精密"), app::Screen::evidence).session});
+    AppUnderTest app = at(an_answered_app(), app::Screen::evidence);
+    all.push_back({"evidence", app.session});
+    const CriterionId office("office");
+    app.does(app::MarkNotSure{.criterion = CriterionId("loss"), .on = true});
+    app.does(app::ToggleFold{"evidence.dimension.institutions"});
+    app.operates("evidence.office.item.notice.state.seen");
+    app.operates("evidence.office.item.notice.post", "综合办公室");
+    app.operates("evidence.office.item.minutes.post", "法务部");
+    app.operates("evidence.office.item.minutes.date", "2026-02-01");
+    app.does(app::AddEvidence{.criterion = office, .text = "机构挂牌照片"});
+    app.operates("evidence.office.entry.2.date", "三月");
+    app.is_saved();
+    all.push_back({"evidence-unfolded", app.session});
+    app.operates("evidence.office.item.minutes.state.kept");
+    app.operates("evidence.office.entry.2.state.seen");
+    app.is_saved();
+    all.push_back({"evidence-shown", app.session});
+    app.operates("evidence.show.missing");
+    all.push_back({"evidence-none-missing", app.session});
+}
+
 }  // namespace
 
 std::vector<Scene> scenes(std::string_view language) {
@@ -177,6 +200,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_assess(all);
     add_ends(all);
     add_plans(all);
+    add_evidence(all);
     for (Scene& scene : all) {
         scene.session.language = language;
     }
