@@ -49,7 +49,10 @@ void download(Turn& turn, Download file) {
 }  // namespace
 
 assessment::Report report_of(const Session& session) {
-    return assessment::make_report(session.instrument(), *session.assessment(), session.today);
+    auto report =
+        assessment::make_report(session.instrument(), *session.assessment(), session.today);
+    add_plan(report);
+    return report;
 }
 
 const assessment::Catalogue& report_words(const Session& session) {

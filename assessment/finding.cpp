@@ -55,6 +55,7 @@ constexpr std::array names{
     "instrument_differs"sv,
     "digest_differs"sv,
     "score_differs"sv,
+    "plan_differs"sv,
 };
 static_assert(names.size() == finding_code_count);
 

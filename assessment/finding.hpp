@@ -67,8 +67,9 @@ enum class FindingCode : std::uint8_t {
     instrument_differs,
     digest_differs,
     score_differs,
+    plan_differs,
 };
-inline constexpr int finding_code_count = static_cast<int>(FindingCode::score_differs) + 1;
+inline constexpr int finding_code_count = static_cast<int>(FindingCode::plan_differs) + 1;
 
 /// The name of a code as it stands in the catalogues and in test data: "duplicate_key".
 [[nodiscard]] std::string_view name(FindingCode code);

@@ -36,7 +36,12 @@ Exit run_report(const Request& request, Console& console) {
     if (!opened.document) {
         return opened.exit;
     }
-    const auto report = as_report(std::move(*opened.document));
+    // A report that was made before has the plan that it was made with, or none.
+    const bool is_new = !opened.document->report;
+    auto report = as_report(std::move(*opened.document));
+    if (is_new) {
+        add_plan(report);
+    }
     const auto written =
         write_file(request.output, format->write(report, console.words), console.out);
     return written ? Exit::done : show(console, written.error());

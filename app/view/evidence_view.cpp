@@ -64,7 +64,7 @@ Card overview(const Subject& subject, Pieces pieces) {
         return card;
     }
     card.blocks = {summary(subject, pieces), show_choice(subject)};
-    if (!subject.report.planned.empty()) {
+    if (!planned_levels(subject.report).empty()) {
         const bool only = subject.session.only_planned_evidence;
         card.blocks.push_back(Check{.control = {.id = "evidence.only_plan",
                                                 .label = words("checklist.only_plan"_text),
@@ -140,7 +140,7 @@ bool is_chosen(const Subject& subject, const EvidencePiece& piece) {
     const bool in_state = !session.evidence_shown || piece.state == *session.evidence_shown;
     // Without a plan there is nothing to choose, and a choice of yesterday hides nothing.
     const bool in_plan =
-        !session.only_planned_evidence || subject.report.planned.empty() || piece.for_plan;
+        !session.only_planned_evidence || planned_levels(subject.report).empty() || piece.for_plan;
     return in_state && in_plan;
 }
 
@@ -148,7 +148,7 @@ Blocks evidence_view(const Subject& subject) {
     const auto& words = subject.words;
     const auto standings = assessment::standings(subject.instrument(), subject.assessment());
     const auto pieces = assessment::evidence_list(subject.instrument(), subject.assessment(),
-                                                  standings, subject.report.planned);
+                                                  standings, planned_levels(subject.report));
     Blocks blocks{Heading{.text = words("checklist.title"_text), .level = 1},
                   Paragraph{.text = words("checklist.text"_text), .tone = Tone::muted},
                   overview(subject, pieces)};

@@ -104,12 +104,12 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
     links.push_back(std::move(assess));
     links.push_back(
         link_to(session, "nav.result", words("nav.result"_text), subject->place(Screen::result)));
-    links.push_back(link_to(session, "nav.evidence", words("nav.evidence"_text),
-                            subject->place(Screen::evidence)));
     links.push_back(
         link_to(session, "nav.plan", words("nav.plan"_text), subject->place(Screen::plan)));
     // The plan has two sides, the cheapest way and what-if; the bar names both by one.
     links.back().current |= session.place.screen == Screen::what_if;
+    links.push_back(link_to(session, "nav.evidence", words("nav.evidence"_text),
+                            subject->place(Screen::evidence)));
     links.push_back(
         link_to(session, "nav.report", words("nav.report"_text), subject->place(Screen::report)));
     return links;

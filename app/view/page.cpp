@@ -49,8 +49,11 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
             return plan_view(*subject);
         case Screen::what_if:
             return what_if_view(*subject);
-        case Screen::evidence:
-            return evidence_view(*subject);
+        case Screen::evidence: {
+            Subject planned = *subject;  // what the plan calls for is collected, too
+            add_plan(planned.report);
+            return evidence_view(planned);
+        }
         case Screen::report:
             return report_view(*subject);
     }

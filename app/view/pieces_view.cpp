@@ -102,7 +102,7 @@ std::string answered_text(const Subject& subject, std::uint32_t at) {
 }
 
 std::string planned_text(const Subject& subject, std::uint32_t at) {
-    const auto& planned = subject.report.planned;
+    const auto planned = planned_levels(subject.report);
     const auto found = std::ranges::find(planned, at, &assessment::PlannedLevel::criterion);
     return found == planned.end()
                ? std::string()

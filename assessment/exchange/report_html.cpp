@@ -49,6 +49,7 @@ std::string write_report_html(const Report& report, const Catalogue& words) {
     add_conditions(sheet);
     add_dimensions(sheet);
     add_gaps(sheet);
+    add_plan(sheet);
     add_answers(sheet);
     add_evidence(sheet);
     add_profile(sheet);

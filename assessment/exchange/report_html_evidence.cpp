@@ -111,7 +111,7 @@ void add_evidence(Sheet& sheet) {
     const Assessment& assessment = sheet.report.assessment;
     const auto standing = standings(sheet.instrument(), assessment);
     const auto pieces =
-        evidence_list(sheet.instrument(), assessment, standing, sheet.report.planned);
+        evidence_list(sheet.instrument(), assessment, standing, planned_levels(sheet.report));
     const auto unknown = to_find_out(sheet.instrument(), assessment, standing);
     open_section(sheet, "evidence", "report.evidence.title"_text);
     if (pieces.empty()) {

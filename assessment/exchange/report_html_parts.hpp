@@ -36,6 +36,7 @@ void add_conditions(Sheet& sheet);  // what each tier wants
 void add_dimensions(Sheet& sheet);  // radar, bars, table
 void add_gaps(Sheet& sheet);        // what is lost, and where
 void add_answers(Sheet& sheet);     // everything that was said
+void add_plan(Sheet& sheet);        // the steps to the next tier
 void add_evidence(Sheet& sheet);    // what backs it, and what is to be found out
 void add_profile(Sheet& sheet);     // who said it
 void add_clauses(Sheet& sheet);     // which clause is asked by which criterion

@@ -8,6 +8,7 @@
 #include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/excerpt.hpp"
 #include "assessment/exchange/json_reader.hpp"
+#include "assessment/exchange/plan_json.hpp"
 #include "assessment/exchange/score_json.hpp"
 
 namespace assessment::exchange {
@@ -20,9 +21,14 @@ std::string_view name(Disclosure disclosure) {
     return disclosure == Disclosure::full ? "full" : "levels-only";
 }
 
+Json plan_json(const Report& report) {
+    const Instrument& instrument = *report.instrument;
+    return to_json(report.plan->plan, instrument, instrument.tiers[report.plan->tier].id);
+}
+
 Json without_digest(const Report& report) {
     const Instrument& instrument = *report.instrument;
-    return Json::object({
+    Json root = Json::object({
         {"format", Json::string(format_name)},
         {"engine", Json::string(report.engine)},
         {"issued", Json::string(iso_date(report.issued))},
@@ -35,6 +41,10 @@ Json without_digest(const Report& report) {
         {"assessment", to_json(report.assessment, instrument)},
         {"score", to_json(report.score, instrument, report.assessment.id)},
     });
+    if (report.plan) {
+        root.members.emplace_back("plan", plan_json(report));
+    }
+    return root;
 }
 
 // ---- the way back
@@ -84,7 +94,7 @@ void check_rest(const JsonReader& root) {
     (void)root.member("score").is_object();
     (void)root.member("digest").string();
     (void)root.extras({"format", "engine", "issued", "disclosure", "label", "draft", "instrument",
-                       "assessment", "score", "digest", "signatures"});
+                       "assessment", "score", "plan", "digest", "signatures"});
 }
 
 /// What the file says of itself beside what we make of it: altered, or made by another engine.
@@ -97,6 +107,11 @@ void compare(const JsonReader& root, const Report& report) {
     const Json again = to_json(report.score, *report.instrument, report.assessment.id);
     if (score && write_canonical(*score.json()) != write_canonical(again)) {
         score.warn(FindingCode::score_differs, excerpt(*score.json()));
+    }
+    const JsonReader plan = root.optional("plan");
+    if (plan &&
+        (!report.plan || write_canonical(*plan.json()) != write_canonical(plan_json(report)))) {
+        plan.warn(FindingCode::plan_differs, excerpt(*plan.json()));
     }
     const JsonReader draft = root.optional("draft");
     if (draft && draft.json()->truth != is_draft(report)) {
@@ -133,6 +148,9 @@ Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find
         if (assessment.value && !has_errors(reading.findings())) {
             report = make_report(instrument, std::move(*assessment.value), issued);
             report.engine = engine.value_or("");
+            if (root.optional("plan")) {
+                add_plan(report);
+            }
             compare(root, report);
         }
     }

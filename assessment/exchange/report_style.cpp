@@ -81,7 +81,7 @@ table.conditions td:first-child{white-space:nowrap}.state{width:84px}
 .gaps th.criterion{width:30%}.answers th.criterion{width:36%}
 .answers th.backing{width:22%}.answers th.level{width:66px}
 .dimensions tbody th{width:40%}
-.evidence th.criterion{width:28%}.evidence th.post{width:16%}.evidence .day{white-space:nowrap}
+.plan th.criterion{width:52%}.plan .muted{font-weight:400}.plan .day,.evidence .day{white-space:nowrap}.evidence th.criterion{width:28%}.evidence th.post{width:16%}
 .profile tbody th{width:56%;font-weight:400}
 .clauses tbody th{width:24%;font-weight:400}
 .signatures{display:grid;grid-template-columns:repeat(2,1fr);gap:14px;break-inside:avoid}
