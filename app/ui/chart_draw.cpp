@@ -163,10 +163,16 @@ void draw_radar(Pen& pen, const view::Chart& chart) {
 
 void draw(Pen& pen, const view::Chart& chart) {
     const Rect top{pen.x, pen.y, pen.width, 0};
-    if (chart.look == view::Chart::Look::radar) {
-        draw_radar(pen, chart);
-    } else {
-        draw_bars(pen, chart);
+    switch (chart.look) {
+        case view::Chart::Look::bars:
+            draw_bars(pen, chart);
+            break;
+        case view::Chart::Look::radar:
+            draw_radar(pen, chart);
+            break;
+        case view::Chart::Look::line:
+            draw_course(pen, chart);
+            break;
     }
     pen.gap(10);
     draw_legend(pen, chart.low_label, pen.palette().accent);

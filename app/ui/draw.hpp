@@ -32,6 +32,8 @@ void draw(Pen& pen, const view::Progress& progress);
 void draw(Pen& pen, const view::Gauge& gauge);
 void draw(Pen& pen, const view::Chart& chart);
 void draw(Pen& pen, const view::Curve& curve);
+/// A chart as a line from one row to the next, with its legend.
+void draw_course(Pen& pen, const view::Chart& chart);
 
 void draw(Pen& pen, const view::Card& card);
 void draw(Pen& pen, const view::Row& row);

@@ -192,7 +192,8 @@ struct Gauge {
     bool large = false;
 };
 
-/// The dimensions, each from low to high, drawn as bars and as a radar.
+/// Rows, each from low to high: the dimensions, drawn as bars and as a radar, or the same score at
+/// several times, drawn as a line from one to the next.
 struct ChartRow {
     std::string label{};
     bool scored = true;
@@ -202,15 +203,19 @@ struct ChartRow {
     int supported_high = 0;
     std::string text{};  // "42.10 – 71.35"
     std::string supported_text{};
-    int minimum = -1;  // a bar to reach, -1 for none
+    int minimum = -1;    // a bar to reach, -1 for none
+    bool joined = true;  // line: may be compared with the row before
+    std::string note{};  // line: what it comes to
 };
 struct Chart {
-    enum class Look : std::uint8_t { bars, radar };
+    enum class Look : std::uint8_t { bars, radar, line };
     std::string id{};
     std::string label{};
     Look look = Look::bars;
     std::vector<ChartRow> rows{};
     std::string low_label, supported_label, label_label{};  // column heads of the table
+    std::string note_label{};                               // line: likewise
+    std::vector<GaugeMark> marks{};                         // line: the tiers' bars
 };
 
 /// A line that rises from the left: the best that so many hours can buy. Totals are hundredths,

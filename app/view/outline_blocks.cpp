@@ -174,6 +174,9 @@ struct Walker {
         for (const ChartRow& row : chart.rows) {
             table.rows.push_back({row.label, row.text, row.supported_text});
         }
+        if (chart.look == Chart::Look::line) {
+            add_course(chart, table);
+        }
         (*this)(table);
     }
     void operator()(const Curve& curve) const {
@@ -186,6 +189,16 @@ struct Walker {
                       .caption = curve.label,
                       .columns = {curve.hours_label, curve.total_label},
                       .rows = curve.rows});
+    }
+    /// What a course over time has besides: the bars to reach, and what each row comes to.
+    static void add_course(const Chart& chart, Table& table) {
+        for (const GaugeMark& mark : chart.marks) {
+            table.caption = joined({table.caption, mark.label});
+        }
+        table.columns.push_back(chart.note_label);
+        for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+            table.rows[i].push_back(chart.rows[i].note);
+        }
     }
     void operator()(const Table& table) const {
         const int above = add({.role = Role::table, .id = table.id, .label = table.caption});

@@ -200,6 +200,34 @@ Blocks score(const Words& w) {
                       .control = control("gap.staff", w("有专职人员", "Full-time staff"))}}}}}};
 }
 
+/// Eight years; the third cannot be compared with the second, the fifth has no score.
+Chart course(const Words& w) {
+    Chart chart{.id = "course",
+                .label = w("历次总分", "Totals over time"),
+                .look = Chart::Look::line,
+                .low_label = w("自评得分", "Declared"),
+                .supported_label = w("佐证得分", "Supported"),
+                .label_label = w("年度", "Period"),
+                .note_label = w("等级", "Tier"),
+                .marks = {{w("试点达标参考 40", "Pilot reference 40"), 4000},
+                          {w("示范达标参考 42", "Demonstration reference 42"), 4200}}};
+    for (int i = 0; i < 8; ++i) {
+        const int low = 1500 + i * 1000;
+        chart.rows.push_back({.label = i == 6 ? w("2032年1月至12月", "January to December 2032")
+                                              : std::to_string(2026 + i),
+                              .scored = i != 4,
+                              .low = low,
+                              .high = low + 500,
+                              .supported_low = low - 500,
+                              .supported_high = low,
+                              .text = "52.50 – 71.35",
+                              .supported_text = "26.20",
+                              .joined = i != 2,
+                              .note = w("尚未达标", "No tier yet")});
+    }
+    return chart;
+}
+
 Blocks others(const Words& w) {
     return {
         Heading{w("太行精密制造（山西）有限公司", "Taihang Precision Manufacturing"), 1},
@@ -221,6 +249,7 @@ Blocks others(const Words& w) {
                             {.share = 1,
                              .blocks = {Card{.blocks = {Heading{w("各维度", "Dimensions"), 3},
                                                         chart(w, Chart::Look::bars)}}}}}},
+        Card{.blocks = {course(w)}},
         Card{.blocks = {Heading{w("企业信息", "Profile"), 3},
                         Facts{{{w("规模", "Size"), w("小型", "Small")},
                                {w("类型", "Unit"), w("企业", "Enterprise")},
