@@ -15,6 +15,7 @@
 
 #include "app/place.hpp"
 #include "assessment/assessment.hpp"
+#include "assessment/carry_over.hpp"
 #include "assessment/finding.hpp"
 #include "assessment/plan_choices.hpp"
 #include "assessment/report.hpp"
@@ -106,6 +107,25 @@ struct UndoRemove {};
 /// A report or an assessment from a file, as bytes.
 struct ImportFile {
     std::string name{};
+    std::string value{};
+};
+
+// ---- the next assessment of an enterprise
+
+/// Opens the form for an assessment that begins with what this one says.
+struct PrepareNextAssessment {
+    assessment::AssessmentId from{};
+};
+struct EnterNextPeriod {
+    std::string value{};
+};
+struct ChooseNextBacking {
+    assessment::Backing backing = assessment::Backing::reset;
+};
+struct StartNextAssessment {};  // with what the form says
+struct CancelNextAssessment {};
+/// value: the id of the earlier assessment that the open one is compared with.
+struct CompareWith {
     std::string value{};
 };
 
@@ -293,7 +313,9 @@ using ActionKinds = std::variant<
     EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
     ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep, ExcludeStep,
     EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed, PlanSupposed,
-    ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence, ShowPlannedEvidence>;
+    ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence, ShowPlannedEvidence,
+    PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking, StartNextAssessment,
+    CancelNextAssessment, CompareWith>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

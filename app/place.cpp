@@ -12,10 +12,10 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::array named_screens{
-    std::pair{Screen::profile, "profile"sv}, std::pair{Screen::assess, "assess"sv},
-    std::pair{Screen::result, "result"sv},   std::pair{Screen::plan, "plan"sv},
-    std::pair{Screen::what_if, "what-if"sv}, std::pair{Screen::evidence, "evidence"sv},
-    std::pair{Screen::report, "report"sv},
+    std::pair{Screen::profile, "profile"sv},   std::pair{Screen::assess, "assess"sv},
+    std::pair{Screen::result, "result"sv},     std::pair{Screen::plan, "plan"sv},
+    std::pair{Screen::what_if, "what-if"sv},   std::pair{Screen::evidence, "evidence"sv},
+    std::pair{Screen::progress, "progress"sv}, std::pair{Screen::report, "report"sv},
 };
 
 /// Cuts the text before the next "/" off.

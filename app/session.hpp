@@ -19,6 +19,7 @@
 #include "app/library.hpp"
 #include "app/place.hpp"
 #include "app/supposition.hpp"
+#include "assessment/carry_over.hpp"
 #include "assessment/finding.hpp"
 #include "assessment/report.hpp"
 
@@ -28,14 +29,27 @@ enum class Storage : std::uint8_t { opening, durable, memory, failed };
 
 /// A short message that stays until dismissed or replaced: what happened, and perhaps undo.
 struct Notice {
-    enum class Kind : std::uint8_t { removed, imported, import_refused, exported };
+    enum class Kind : std::uint8_t { removed, imported, import_refused, exported, carried_over };
     Kind kind = Kind::removed;
     std::string subject{};                  // the enterprise or the file
     assessment::Findings findings{};        // import_refused: why; imported: what is odd about it
     std::string detail{};                   // import_refused without findings: the instrument
                                             // that this program does not have
     assessment::EnterpriseId enterprise{};  // removed, imported
-    int count = 0;                          // imported: assessments that were not here before
+    int count = 0;                          // imported: assessments that were not here before;
+                                            // carried_over: answers
+    // carried_over: the earlier instrument, what it asked that is not carried, and how
+    std::shared_ptr<const assessment::Instrument> earlier{};
+    std::vector<assessment::NotCarried> not_carried{};
+    std::vector<assessment::FieldId> fields_not_carried{};
+    assessment::Backing backing = assessment::Backing::reset;
+};
+
+/// The form for the next assessment of an enterprise (app/next_assessment.hpp).
+struct NextForm {
+    assessment::AssessmentId from{};  // whose answers are carried over
+    std::string period{};
+    assessment::Backing backing = assessment::Backing::reset;
 };
 
 struct Session {
@@ -63,6 +77,7 @@ struct Session {
 
     // what is being done
     std::optional<std::string> new_name{};  // the form for a new enterprise is open
+    std::optional<NextForm> next_form{};
     std::optional<Notice> notice{};
     std::map<std::string, std::string> typed;  // figures that are not (yet) valid, by control id
     std::set<assessment::CriterionId> reason_wanted{};  // marked not applicable, reason still empty
@@ -71,6 +86,7 @@ struct Session {
     std::optional<assessment::EvidenceState> evidence_shown{};  // of the checklist; none for all
     bool only_planned_evidence = false;
     assessment::Language report_language{};  // empty for the one of the screen
+    assessment::AssessmentId compared{};     // on progress: with which; empty for the one before
 
     [[nodiscard]] const assessment::Catalogue& words() const;
     /// The enterprise and the assessment that `place` names, if they are there.

@@ -56,6 +56,14 @@ void apply(Turn&, const RenameEnterprise&);
 void apply(Turn&, const RemoveEnterprise&);
 void apply(Turn&, const UndoRemove&);
 
+// ---- update_next.cpp
+void apply(Turn&, const PrepareNextAssessment&);
+void apply(Turn&, const EnterNextPeriod&);
+void apply(Turn&, const ChooseNextBacking&);
+void apply(Turn&, const StartNextAssessment&);
+void apply(Turn&, const CancelNextAssessment&);
+void apply(Turn&, const CompareWith&);
+
 // ---- update_import.cpp
 void apply(Turn&, const ImportFile&);
 

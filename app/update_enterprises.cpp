@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/next_assessment.hpp"
 #include "app/update.hpp"
 #include "assessment/exchange/json.hpp"
 
@@ -17,7 +18,8 @@ constexpr std::string_view ideographic_space = "　";
 assessment::Assessment first_assessment(Turn& turn, std::string_view name) {
     assessment::Assessment assessment;
     assessment.id = assessment::AssessmentId(turn.new_id("a-"));
-    assessment.instrument = turn.session.library->instruments.front()->ref;
+    const Library& library = *turn.session.library;
+    assessment.instrument = newest(library, library.instruments.front()->ref.id)->ref;
     assessment.period = std::to_string(static_cast<int>(turn.session.today.year()));
     set_enterprise_name(assessment, name);
     return assessment;

@@ -40,7 +40,9 @@ void go(Turn& turn, Place place) {
         session.typed.clear();
         session.reason_wanted.clear();
         session.supposed.clear();
+        session.compared = {};
     }
+    session.next_form.reset();
     if (session.place.screen != before.screen) {
         session.notice.reset();
         session.new_name.reset();

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/view/enterprises_view.hpp"
+#include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
 #include "assessment/exchange/report_words.hpp"
 
@@ -84,7 +85,13 @@ Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
         gauge.marks.clear();
         card.blocks.push_back(Paragraph{.text = progress_text(*subject), .tone = Tone::muted});
         card.blocks.push_back(std::move(gauge));
-        card.blocks.push_back(Row{.blocks = {open_button(*subject), std::move(remove)}});
+        Row row{.blocks = {open_button(*subject)}};
+        if (subject->score().answered > 0) {
+            row.blocks.push_back(
+                next_button(*subject, "enterprises." + record.id.text() + ".next"));
+        }
+        row.blocks.push_back(std::move(remove));
+        card.blocks.push_back(std::move(row));
     } else {
         card.blocks.push_back(Paragraph{
             .text = words("instrument.unknown.text"_text, {{"id", newest.instrument.id.text()},

@@ -112,6 +112,10 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
                             subject->place(Screen::evidence)));
     links.push_back(
         link_to(session, "nav.report", words("nav.report"_text), subject->place(Screen::report)));
+    if (subject->enterprise.assessments.size() > 1) {
+        links.push_back(link_to(session, "nav.progress", words("nav.progress"_text),
+                                subject->place(Screen::progress)));
+    }
     return links;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/view/frame_view.hpp"
+#include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
 #include "assessment/sentence.hpp"
 
@@ -48,6 +49,8 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
                                {{"file", notice.subject}, {"count", notice.count}});
         case Notice::Kind::exported:
             return words("notice.exported"_text, {{"file", notice.subject}});
+        case Notice::Kind::carried_over:
+            return carried_text(notice, words);
         case Notice::Kind::import_refused:
             break;
     }
@@ -74,6 +77,9 @@ Blocks notice_blocks(const Session& session) {
     if (!notice.findings.empty()) {
         card.blocks.push_back(Paragraph{.text = words("notice.oddities"_text)});
         card.blocks.push_back(findings_list(notice.findings, words));
+    }
+    if (notice.kind == Notice::Kind::carried_over) {
+        add_not_carried(card.blocks, notice, words);
     }
     return {std::move(card)};
 }

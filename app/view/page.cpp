@@ -5,8 +5,10 @@
 #include "app/view/enterprises_view.hpp"
 #include "app/view/evidence_view.hpp"
 #include "app/view/frame_view.hpp"
+#include "app/view/next_view.hpp"
 #include "app/view/plan_view.hpp"
 #include "app/view/profile_view.hpp"
+#include "app/view/progress_view.hpp"
 #include "app/view/report_view.hpp"
 #include "app/view/result_view.hpp"
 #include "app/view/what_if_view.hpp"
@@ -56,6 +58,8 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
         }
         case Screen::report:
             return report_view(*subject);
+        case Screen::progress:
+            return progress_view(*subject);
     }
     return {};
 }
@@ -79,8 +83,26 @@ std::string screen_name(const Session& session) {
             return words("nav.evidence"_text);
         case Screen::report:
             return words("nav.report"_text);
+        case Screen::progress:
+            return words("nav.progress"_text);
     }
     return {};
+}
+
+/// Whose assessment is open, and which of several.
+std::string open_subject(const Session& session) {
+    const auto* enterprise = session.enterprise();
+    if (enterprise == nullptr) {
+        return {};
+    }
+    const auto& words = session.words();
+    const std::string name = name_of(*enterprise, words);
+    return enterprise->assessments.size() < 2
+               ? name
+               : words("frame.subject"_text,
+                       {{"enterprise", name},
+                        {"assessment",
+                         assessment_name(*enterprise, session.place.assessment, words)}});
 }
 
 std::string title_of(const Session& session) {
@@ -105,8 +127,7 @@ Page page(const Session& session) {
               .address = address(session.place),
               .title = title_of(session),
               .product = words("product"_text),
-              .subject = session.enterprise() == nullptr ? std::string()
-                                                         : name_of(*session.enterprise(), words),
+              .subject = open_subject(session),
               .navigation_label = words("frame.navigation"_text),
               .main_label = screen_name(session),
               .navigation = navigation(session, subject),
@@ -116,6 +137,9 @@ Page page(const Session& session) {
               .body = notice_blocks(session),
               .dialog = notice_dialog(session),
               .focus = session.focus};
+    if (!page.dialog) {
+        page.dialog = next_dialog(session);
+    }
     for (Block& block : body_of(session, subject)) {
         page.body.push_back(std::move(block));
     }

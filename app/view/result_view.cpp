@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/why_view.hpp"
 #include "assessment/exchange/report_words.hpp"
@@ -89,6 +90,9 @@ Card summary(const Subject& subject) {
     row.blocks.push_back(button(
         "result.report", subject.words("result.report"_text), Go{subject.place(Screen::report)},
         row.blocks.empty() ? Emphasis::primary : Emphasis::secondary, Icon::report));
+    if (subject.score().answered > 0) {
+        row.blocks.push_back(next_button(subject, "result.next"));
+    }
     card.blocks.push_back(std::move(row));
     return card;
 }

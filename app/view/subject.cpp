@@ -43,6 +43,23 @@ std::string name_of(const EnterpriseRecord& enterprise, const assessment::Catalo
     return enterprise.name.empty() ? words("enterprises.no_name"_text) : enterprise.name;
 }
 
+std::string assessment_name(const EnterpriseRecord& enterprise, const assessment::AssessmentId& id,
+                            const assessment::Catalogue& words) {
+    const auto& all = enterprise.assessments;
+    const auto found = std::ranges::find(all, id, &assessment::Assessment::id);
+    if (found == all.end()) {
+        return {};
+    }
+    const std::string& period = found->period;
+    if (!period.empty() && std::ranges::count(all, period, &assessment::Assessment::period) == 1) {
+        return period;
+    }
+    const std::int64_t number = found - all.begin() + 1;
+    return period.empty() ? words("assessment.number"_text, {{"number", number}})
+                          : words("assessment.number_and_period"_text,
+                                  {{"number", number}, {"period", period}});
+}
+
 bool is_open(assessment::State state) {
     return state == assessment::State::unanswered || state == assessment::State::pending;
 }

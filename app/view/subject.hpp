@@ -43,6 +43,11 @@ struct Subject {
 [[nodiscard]] std::string name_of(const EnterpriseRecord& enterprise,
                                   const assessment::Catalogue& words);
 
+/// One of its assessments by its period, and by its number where the period does not tell which.
+[[nodiscard]] std::string assessment_name(const EnterpriseRecord& enterprise,
+                                          const assessment::AssessmentId& id,
+                                          const assessment::Catalogue& words);
+
 /// A criterion waits for an answer, or for the profile to say whether it applies.
 [[nodiscard]] bool is_open(assessment::State state);
 

@@ -17,8 +17,11 @@ TEST_CASE("every place has an address that leads back to it") {
                                   .assessment = assessment,
                                   .criterion = assessment::CriterionId("ins-office")},
                             Place{.screen = Screen::result, .assessment = assessment},
+                            Place{.screen = Screen::plan, .assessment = assessment},
+                            Place{.screen = Screen::what_if, .assessment = assessment},
                             Place{.screen = Screen::evidence, .assessment = assessment},
-                            Place{.screen = Screen::report, .assessment = assessment}};
+                            Place{.screen = Screen::report, .assessment = assessment},
+                            Place{.screen = Screen::progress, .assessment = assessment}};
     for (const Place& place : places) {
         CAPTURE(app::address(place));
         CHECK((app::place_at(app::address(place)) == place));

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "tests/support/versions.hpp"
+
 namespace tests {
 
 namespace {
@@ -191,6 +193,73 @@ void add_evidence(std::vector<Scene>& all) {
     all.push_back({"evidence-none-missing", app.session});
 }
 
+/// Assesses again in this year, without a notice left.
+void assess_again(AppUnderTest& app, std::chrono::year year) {
+    app.session.today = year / 3 / 1;
+    app.does(app::PrepareNextAssessment{app.session.place.assessment});
+    app.does(app::StartNextAssessment{});
+    app.does(app::Dismiss{});
+    app.is_saved();
+}
+
+/// Three years with one instrument: more is answered, one rises, one falls, one is left open.
+AppUnderTest a_followed_app() {
+    AppUnderTest app = a_begun_app();
+    assess_again(app, std::chrono::year{2027});
+    answer_all(app);
+    app.does(app::ChooseAssurance{.criterion = CriterionId("office"),
+                                  .assurance = assessment::Assurance::documented});
+    assess_again(app, std::chrono::year{2028});
+    app.does(app::ChooseYesNo{.criterion = CriterionId("executive"), .yes = false});
+    app.does(app::EnterFigure{
+        .criterion = CriterionId("coverage"), .figure = app::Figure::part, .value = "8"});
+    app.does(app::MarkNotSure{.criterion = CriterionId("loss"), .on = true});
+    app.is_saved();
+    return app;
+}
+
+void add_next(std::vector<Scene>& all) {
+    AppUnderTest form = an_answered_app();
+    form.session.library = library_of_two_versions();
+    form = at(std::move(form), app::Screen::result);
+    form.does(app::PrepareNextAssessment{form.session.place.assessment});
+    form.does(app::ToggleFold{"next.not_carried"});
+    all.push_back({"next-form", form.session});
+    AppUnderTest wrong = form;
+    wrong.does(app::EnterNextPeriod{" "});
+    all.push_back({"next-form-wrong", wrong.session});
+    form.does(app::StartNextAssessment{});
+    form.is_saved();
+    all.push_back({"next-started", form.session});
+}
+
+void add_progress(std::vector<Scene>& all) {
+    AppUnderTest followed = at(a_followed_app(), app::Screen::progress);
+    for (const char* fold : {"progress.newly", "progress.no_longer", "progress.backing"}) {
+        followed.does(app::ToggleFold{fold});
+    }
+    all.push_back({"progress", followed.session});
+    const auto& first = followed.session.enterprises.front().assessments.front();
+    followed.does(app::CompareWith{first.id.text()});
+    all.push_back({"progress-first-with-last", followed.session});
+    followed.does(app::Go{{.screen = app::Screen::progress, .assessment = first.id}});
+    all.push_back({"progress-first", followed.session});
+    followed = at(std::move(followed), app::Screen::enterprises);
+    followed.does(
+        app::ToggleFold{"enterprises." + followed.session.enterprises.front().id.text() + ".fold"});
+    all.push_back({"enterprises-followed", followed.session});
+
+    AppUnderTest versions = an_answered_app();
+    versions.session.library = library_of_two_versions();
+    assess_again(versions, std::chrono::year{2027});
+    versions = at(std::move(versions), app::Screen::progress);
+    for (const char* fold : {"progress.changed", "progress.added", "progress.retired"}) {
+        versions.does(app::ToggleFold{fold});
+    }
+    all.push_back({"progress-versions", versions.session});
+    all.push_back({"progress-only-one", at(an_answered_app(), app::Screen::progress).session});
+}
+
 }  // namespace
 
 std::vector<Scene> scenes(std::string_view language) {
@@ -201,6 +270,8 @@ std::vector<Scene> scenes(std::string_view language) {
     add_ends(all);
     add_plans(all);
     add_evidence(all);
+    add_next(all);
+    add_progress(all);
     for (Scene& scene : all) {
         scene.session.language = language;
     }
