@@ -101,10 +101,11 @@ void draw_ranges(Pen& pen, const view::Chart& chart, const Plot& plot) {
         const float half = pen.px(4);
         pen.fill({plot.across(i) - half, top, 2 * half, plot.up(row.low) - top},
                  with_opacity(pen.palette().accent, 90), half);
-        if (pen.extent(row.text, caption(pen, 0.5F)).width < plot.slot() - pen.px(6)) {
-            pen.text_in(
-                {plot.across(i) - plot.slot() / 2, top - line - pen.px(4), plot.slot(), line},
-                row.text, {.size = Size::caption, .align = 0.5F});
+        const float wide = pen.extent(row.text, caption(pen, 0.5F)).width + pen.px(4);
+        if (wide < plot.slot() - pen.px(6)) {
+            const Rect rect{plot.across(i) - wide / 2, top - line - pen.px(4), wide, line};
+            pen.fill(rect, pen.palette().card);  // no line runs through the figures
+            pen.text_in(rect, row.text, {.size = Size::caption, .align = 0.5F});
         }
     }
 }
