@@ -110,12 +110,12 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
     links.back().current |= session.place.screen == Screen::what_if;
     links.push_back(link_to(session, "nav.evidence", words("nav.evidence"_text),
                             subject->place(Screen::evidence)));
-    links.push_back(
-        link_to(session, "nav.report", words("nav.report"_text), subject->place(Screen::report)));
     if (subject->enterprise.assessments.size() > 1) {
         links.push_back(link_to(session, "nav.progress", words("nav.progress"_text),
                                 subject->place(Screen::progress)));
     }
+    links.push_back(
+        link_to(session, "nav.report", words("nav.report"_text), subject->place(Screen::report)));
     return links;
 }
 

@@ -183,6 +183,7 @@ void add_comparison(Blocks& blocks, const Subject& subject, const Sittings& sitt
                             .comparison = assessment::compare(earlier->report, subject.report)};
     append(blocks, comparability(compared));
     blocks.push_back(score_changes(compared));
+    append(blocks, plan_outcome(compared));
     append(blocks, criterion_changes(compared));
 }
 

@@ -27,6 +27,8 @@ struct Compared {
 [[nodiscard]] Blocks comparability(const Compared& compared);
 /// Total and dimensions, and the tier (progress_dimensions_view.cpp).
 [[nodiscard]] Card score_changes(const Compared& compared);
+/// Which steps of the earlier plan are done (progress_plan_view.cpp).
+[[nodiscard]] Blocks plan_outcome(const Compared& compared);
 /// The criteria that rose, fell, came, went or are asked otherwise (progress_changes_view.cpp).
 [[nodiscard]] Blocks criterion_changes(const Compared& compared);
 
