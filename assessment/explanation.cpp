@@ -61,9 +61,8 @@ Loss loss_of(const Instrument& instrument, std::span<const Standing> standings,
     const Criterion& criterion = instrument.criteria[term.criterion];
     const int weight = instrument.dimensions[criterion.dimension].weight;
     Loss loss{.highest = criterion.highest};
-    loss.dimension_now =
-        dimension_explanation(instrument, standings, criterion.dimension).mean->low;
-    loss.total_now = total_explanation(instrument, standings).mean->low;
+    loss.dimension_now = dimension_explanation(instrument, standings, criterion.dimension).mean.low;
+    loss.total_now = total_explanation(instrument, standings).mean.low;
     loss.dimension_raised =
         changed(loss.dimension_now, term.weight, hundredths_per_level * term.levels.low,
                 hundredths_per_level * criterion.highest);
@@ -84,20 +83,15 @@ Range rounded(const Ends<Mean>& means) {
 TotalExplanation total_explanation(const Instrument& instrument,
                                    std::span<const Standing> standings) {
     TotalExplanation total;
-    Ends<Mean> means;
     for (std::uint32_t i = 0; i < instrument.dimensions.size(); ++i) {
         const auto dimension = dimension_explanation(instrument, standings, i);
-        if (!dimension.mean) {
+        if (!dimension.is_scored()) {
             total.unscored.push_back(i);
             continue;
         }
         const int weight = instrument.dimensions[i].weight;
-        total.terms.push_back(
-            {.dimension = i, .weight = weight, .score = rounded(*dimension.mean)});
-        add(means, weight, total.terms.back().score, 1);
-    }
-    if (!total.terms.empty()) {
-        total.mean = means;
+        total.terms.push_back({.dimension = i, .weight = weight, .score = rounded(dimension.mean)});
+        add(total.mean, weight, total.terms.back().score, 1);
     }
     return total;
 }
@@ -106,7 +100,6 @@ DimensionExplanation dimension_explanation(const Instrument& instrument,
                                            std::span<const Standing> standings,
                                            std::uint32_t dimension) {
     DimensionExplanation explained{.claim = {.most = instrument.max_not_applicable}};
-    Ends<Mean> means;
     for (const std::uint32_t at : instrument.dimensions[dimension].criteria) {
         const State state = standings[at].state;
         const int weight = instrument.criteria[at].weight;
@@ -114,13 +107,10 @@ DimensionExplanation dimension_explanation(const Instrument& instrument,
         explained.claim.claimed += state == State::not_applicable ? weight : 0;
         if (is_applicable(state)) {
             explained.terms.push_back(term_of(instrument, standings[at], at));
-            add(means, weight, explained.terms.back().levels, hundredths_per_level);
+            add(explained.mean, weight, explained.terms.back().levels, hundredths_per_level);
         } else {
             explained.left_out.push_back({.criterion = at, .state = state, .weight = weight});
         }
-    }
-    if (!explained.terms.empty()) {
-        explained.mean = means;
     }
     return explained;
 }
@@ -130,15 +120,18 @@ CriterionExplanation criterion_explanation(const Instrument& instrument,
     const auto all = standings(instrument, assessment);
     const Standing& standing = all[criterion];
     CriterionExplanation explained{.state = standing.state};
-    if (!is_applicable(standing.state)) {
+    explained.is_applicable = is_applicable(standing.state);
+    if (!explained.is_applicable) {
         return explained;
     }
     explained.term = term_of(instrument, standing, criterion);
-    explained.loss = loss_of(instrument, all, *explained.term);
-    if (standing.state == State::answered) {
-        const Criterion& asked = instrument.criteria[criterion];
+    explained.loss = loss_of(instrument, all, explained.term);
+    const Criterion& asked = instrument.criteria[criterion];
+    const auto answer = assessment.answers.find(asked.id);
+    if (standing.state == State::answered && answer != assessment.answers.end() &&
+        answer->second.value) {
         explained.cap = cap(instrument, standing.assurance);
-        explained.climb = climb(asked.answer, *assessment.answers.at(asked.id).value);
+        explained.climb = climb(asked.answer, *answer->second.value);
     }
     return explained;
 }

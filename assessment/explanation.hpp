@@ -57,7 +57,9 @@ struct DimensionTerm {
 struct TotalExplanation {
     std::vector<DimensionTerm> terms{};
     std::vector<std::uint32_t> unscored{};  // dimensions that take no part
-    std::optional<Ends<Mean>> mean{};       // none when no dimension is scored
+    Ends<Mean> mean{};                      // only when a dimension is scored
+
+    [[nodiscard]] bool is_scored() const { return !terms.empty(); }
 };
 
 /// An applicable criterion in its dimension; points are levels times 20.
@@ -86,8 +88,10 @@ struct Claim {
 struct DimensionExplanation {
     std::vector<CriterionTerm> terms{};
     std::vector<LeftOut> left_out{};
-    std::optional<Ends<Mean>> mean{};  // none when no criterion is applicable
+    Ends<Mean> mean{};  // only when a criterion is applicable
     Claim claim{};
+
+    [[nodiscard]] bool is_scored() const { return !terms.empty(); }
 };
 
 /// One side of a comparison. Ratios and growths are compared by cross-multiplication.
@@ -121,20 +125,22 @@ struct Loss {
 };
 struct CriterionExplanation {
     State state = State::unanswered;
-    std::optional<CriterionTerm> term{};  // only when applicable
-    std::optional<Climb> climb{};         // answered by a count or a figure that is not 0 of 0
-    std::optional<int> cap{};             // of its assurance, only when answered
-    std::optional<Loss> loss{};           // only when applicable
+    bool is_applicable = false;
+    CriterionTerm term{};          // only when applicable
+    Loss loss{};                   // only when applicable
+    int cap = 0;                   // of its assurance, only when answered
+    std::optional<Climb> climb{};  // answered by a count or a figure that is not 0 of 0
 };
 
 /// A condition of a tier with what is compared.
 struct ConditionExplanation {
     Condition condition{};
-    int minimum = 0;                // kinds total and dimension: hundredths
-    std::optional<int> low{};       // …on the tier's basis; none when not scored
-    std::optional<int> high{};      // …
-    State state = State::excluded;  // kind gate: of its criterion, with level and assurance
-    int level = 0;                  // when answered
+    int minimum = 0;         // kinds total and dimension: hundredths
+    bool is_scored = false;  // … and whether there is something to compare
+    int low = 0;             // … on the tier's basis
+    int high = 0;
+    State state = State::excluded;  // kind gate: of its criterion
+    int level = 0;                  // … when that is answered
     Assurance assurance = Assurance::declared;
     Claim claim{};  // kind not_applicable
 };

@@ -13,29 +13,28 @@ ConditionState met_or_failed(bool met) {
     return met ? ConditionState::met : ConditionState::failed;
 }
 
-/// A minimum of the total or of a dimension.
-ConditionExplanation at_least(int minimum, Basis basis, const std::optional<Ends<Mean>>& mean) {
-    ConditionExplanation explained{.minimum = minimum};
-    if (mean) {
-        const Range range = rounded(*mean);
+/// A minimum of the total or of a dimension, and what it is where there is no score.
+ConditionExplanation at_least(int minimum, Basis basis, const auto& explanation,
+                              ConditionState unscored) {
+    ConditionExplanation explained{.condition = {.state = unscored}, .minimum = minimum};
+    explained.is_scored = explanation.is_scored();
+    if (explained.is_scored) {
+        const Range range = rounded(explanation.mean);
         const bool declared = basis == Basis::declared;
         explained.low = declared ? range.low : range.supported_low;
         explained.high = declared ? range.high : range.supported_high;
-        explained.condition.state = *explained.low >= minimum    ? ConditionState::met
-                                    : *explained.high >= minimum ? ConditionState::open
-                                                                 : ConditionState::failed;
+        explained.condition.state = explained.low >= minimum    ? ConditionState::met
+                                    : explained.high >= minimum ? ConditionState::open
+                                                                : ConditionState::failed;
     }
     return explained;
 }
 
 ConditionExplanation total_condition(const Instrument& instrument,
                                      std::span<const Standing> standings, const Tier& tier) {
-    auto explained =
-        at_least(tier.total, tier.basis, total_explanation(instrument, standings).mean);
+    auto explained = at_least(tier.total, tier.basis, total_explanation(instrument, standings),
+                              ConditionState::failed);
     explained.condition.kind = ConditionKind::total;
-    if (!explained.low) {
-        explained.condition.state = ConditionState::failed;
-    }
     return explained;
 }
 
@@ -43,12 +42,10 @@ ConditionExplanation dimension_condition(const Instrument& instrument,
                                          std::span<const Standing> standings, const Tier& tier,
                                          const Minimum& minimum) {
     auto explained = at_least(minimum.hundredths, tier.basis,
-                              dimension_explanation(instrument, standings, minimum.dimension).mean);
+                              dimension_explanation(instrument, standings, minimum.dimension),
+                              ConditionState::met);
     explained.condition.kind = ConditionKind::dimension;
     explained.condition.dimension = minimum.dimension;
-    if (!explained.low) {
-        explained.condition.state = ConditionState::met;
-    }
     return explained;
 }
 

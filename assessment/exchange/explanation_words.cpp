@@ -81,18 +81,19 @@ ExplanationParts level_rules(const Instrument& instrument, bool any_open, const 
 ExplanationParts why_total(const Report& report, const Catalogue& words) {
     const Instrument& instrument = *report.instrument;
     const auto explained = total_explanation(instrument, standings(instrument, report.assessment));
-    if (!explained.mean) {
+    if (!explained.is_scored()) {
         return {words("why.total.none"_text)};
     }
     ExplanationParts parts{words("why.total.rule"_text)};
     std::vector<MeanRow> rows;
+    rows.reserve(explained.terms.size());
     for (const DimensionTerm& term : explained.terms) {
         rows.push_back({.label = instrument.dimensions[term.dimension].title.in(words.language()),
                         .product = [&](End end) {
                             return product_text(term.weight, at(term.score, end), words);
                         }});
     }
-    append(parts, mean_parts(words("report.dimension"_text), rows, *explained.mean,
+    append(parts, mean_parts(words("report.dimension"_text), rows, explained.mean,
                              report.score.answered < report.score.applicable, words));
     std::string unscored;
     for (const std::uint32_t dimension : explained.unscored) {
@@ -110,11 +111,12 @@ ExplanationParts why_dimension(const Report& report, std::uint32_t dimension,
     const auto explained =
         dimension_explanation(instrument, standings(instrument, report.assessment), dimension);
     ExplanationParts parts;
-    if (explained.mean) {
+    if (explained.is_scored()) {
         const bool any_open = std::ranges::any_of(explained.terms, is_open);
         parts.emplace_back(
             words("why.dimension.rule"_text, {{"points", points_text(hundredths_per_level)}}));
         std::vector<MeanRow> rows;
+        rows.reserve(explained.terms.size());
         for (const CriterionTerm& term : explained.terms) {
             rows.push_back(
                 {.label = criterion_label(instrument, term, words), .product = [&](End end) {
@@ -122,7 +124,7 @@ ExplanationParts why_dimension(const Report& report, std::uint32_t dimension,
                  }});
         }
         append(parts,
-               mean_parts(words("report.criterion"_text), rows, *explained.mean, any_open, words));
+               mean_parts(words("report.criterion"_text), rows, explained.mean, any_open, words));
         append(parts, level_rules(instrument, any_open, words));
     } else {
         parts.emplace_back(words("why.dimension.none"_text));
@@ -139,11 +141,11 @@ ExplanationParts why_dimension(const Report& report, std::uint32_t dimension,
 ExplanationParts why_lost(const Report& report, std::uint32_t criterion, const Catalogue& words) {
     const Instrument& instrument = *report.instrument;
     const auto explained = criterion_explanation(instrument, report.assessment, criterion);
-    if (!explained.term) {
+    if (!explained.is_applicable) {
         return {};
     }
-    const CriterionTerm& term = *explained.term;
-    const Loss& loss = *explained.loss;
+    const CriterionTerm& term = explained.term;
+    const Loss& loss = explained.loss;
     if (term.levels.low == loss.highest) {
         return {words("why.lost.none"_text, {{"level", loss.highest}})};
     }

@@ -164,11 +164,13 @@ private:
     const Catalogue& words_;
 };
 
-ExplanationParts answered_parts(const Report& report, std::uint32_t at,
+std::string level_points(int level) {
+    return points_text(std::int64_t{hundredths_per_level} * level);
+}
+
+ExplanationParts answered_parts(const Criterion& criterion, const Value& value,
                                 const CriterionExplanation& explained, const Catalogue& words) {
-    const Criterion& criterion = report.instrument->criteria[at];
-    const Value& value = *report.assessment.answers.at(criterion.id).value;
-    const auto& levels = explained.term->levels;
+    const auto& levels = explained.term.levels;
     ExplanationParts parts{
         words("why.value"_text, {{"value", value_text(criterion.answer, value, words)}})};
     if (explained.climb) {
@@ -177,19 +179,17 @@ ExplanationParts answered_parts(const Report& report, std::uint32_t at,
     } else {
         parts.emplace_back(std::visit(DirectText{value, levels.low, words}, criterion.answer));
     }
-    const std::string unit = points_text(hundredths_per_level);
+    const std::string unit = level_points(1);
     parts.emplace_back(
-        words("why.points"_text, {{"level", levels.low},
-                                  {"unit", unit},
-                                  {"points", points_text(hundredths_per_level * levels.low)}}));
+        words("why.points"_text,
+              {{"level", levels.low}, {"unit", unit}, {"points", level_points(levels.low)}}));
     parts.emplace_back(
-        words("why.supported"_text,
-              {{"assurance", assurance_text(explained.term->assurance, words)},
-               {"cap", *explained.cap},
-               {"level", levels.low},
-               {"supported", levels.supported_low},
-               {"unit", unit},
-               {"points", points_text(hundredths_per_level * levels.supported_low)}}));
+        words("why.supported"_text, {{"assurance", assurance_text(explained.term.assurance, words)},
+                                     {"cap", explained.cap},
+                                     {"level", levels.low},
+                                     {"supported", levels.supported_low},
+                                     {"unit", unit},
+                                     {"points", level_points(levels.supported_low)}}));
     return parts;
 }
 
@@ -221,11 +221,16 @@ ExplanationParts why_level(const Report& report, std::uint32_t criterion, const 
                           {{"weight", report.instrument->criteria[criterion].weight}})};
         case State::pending:
         case State::unanswered:
-            return {open_text(report, *explained.term, words)};
+            return {open_text(report, explained.term, words)};
         case State::answered:
             break;
     }
-    return answered_parts(report, criterion, explained, words);
+    const Criterion& asked = report.instrument->criteria[criterion];
+    const auto answer = report.assessment.answers.find(asked.id);
+    if (answer == report.assessment.answers.end() || !answer->second.value) {
+        return {};
+    }
+    return answered_parts(asked, *answer->second.value, explained, words);
 }
 
 }  // namespace assessment::exchange

@@ -14,9 +14,8 @@ constexpr std::array supported_ends{End::supported_low, End::supported_high};
 constexpr std::array settled_ends{End::low, End::supported_low};
 
 std::string end_text(End end, bool is_open, const Catalogue& words) {
-    const std::string score = end == End::low || end == End::high
-                                  ? words("report.score.declared"_text)
-                                  : words("report.score.supported"_text);
+    std::string score = end == End::low || end == End::high ? words("report.score.declared"_text)
+                                                            : words("report.score.supported"_text);
     if (!is_open) {
         return score;
     }

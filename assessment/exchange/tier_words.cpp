@@ -14,11 +14,11 @@ using namespace literals;
 namespace {
 
 std::string minimum_text(const ConditionExplanation& explained, const Catalogue& words) {
-    if (!explained.low) {
+    if (!explained.is_scored) {
         return words("report.unscored"_text);
     }
-    const std::string low = points_text(*explained.low);
-    const std::string high = points_text(*explained.high);
+    const std::string low = points_text(explained.low);
+    const std::string high = points_text(explained.high);
     const std::string minimum = points_text(explained.minimum);
     switch (explained.condition.state) {
         case ConditionState::met:
@@ -42,7 +42,7 @@ std::string gate_text(const ConditionExplanation& explained, const Gate& gate,
     if (explained.state != State::answered) {
         return state_text(explained.state, words);
     }
-    const std::string level =
+    std::string level =
         explained.level >= gate.level
             ? words("why.gate.reached"_text, {{"level", explained.level}, {"wanted", gate.level}})
             : words("why.gate.below"_text, {{"level", explained.level}, {"wanted", gate.level}});

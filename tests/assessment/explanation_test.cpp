@@ -31,8 +31,8 @@ void for_random_cases(const std::function<void(const Instrument&, const Assessme
     }
 }
 
-std::optional<Range> range_of(const std::optional<Ends<Mean>>& mean) {
-    return mean ? std::optional(rounded(*mean)) : std::nullopt;
+std::optional<Range> range_of(const auto& explained) {
+    return explained.is_scored() ? std::optional(rounded(explained.mean)) : std::nullopt;
 }
 
 Mean mean(std::int64_t sum, std::int64_t weight) {
@@ -71,10 +71,10 @@ TEST_CASE("an explanation adds up to the score, for every number there is") {
     for_random_cases([](const Instrument& instrument, const Assessment& assessment) {
         const auto standing = standings(instrument, assessment);
         const Score given = score(instrument, standing);
-        CHECK(range_of(total_explanation(instrument, standing).mean) == given.total);
+        CHECK(range_of(total_explanation(instrument, standing)) == given.total);
         for (std::uint32_t i = 0; i < instrument.dimensions.size(); ++i) {
             const auto explained = dimension_explanation(instrument, standing, i);
-            CHECK(range_of(explained.mean) == given.dimensions[i].score);
+            CHECK(range_of(explained) == given.dimensions[i].score);
             CHECK(explained.claim.is_exceeded() == given.dimensions[i].overclaimed);
             CHECK(explained.terms.size() + explained.left_out.size() ==
                   instrument.dimensions[i].criteria.size());
@@ -83,12 +83,12 @@ TEST_CASE("an explanation adds up to the score, for every number there is") {
             const auto explained = criterion_explanation(instrument, assessment, i);
             const CriterionScore& criterion = given.criteria[i];
             CHECK(explained.state == criterion.state);
-            CHECK(explained.loss.has_value() == criterion.lost.has_value());
-            CHECK((!explained.loss || explained.loss->lost() == *criterion.lost));
+            CHECK(explained.is_applicable == criterion.lost.has_value());
+            CHECK((!explained.is_applicable || explained.loss.lost() == *criterion.lost));
             if (criterion.level) {
-                CHECK(explained.term->levels.low == criterion.level);
-                CHECK(explained.term->levels.supported_high == criterion.supported_level);
-                CHECK(std::min(*criterion.level, *explained.cap) == criterion.supported_level);
+                CHECK(explained.term.levels.low == criterion.level);
+                CHECK(explained.term.levels.supported_high == criterion.supported_level);
+                CHECK(std::min(*criterion.level, explained.cap) == criterion.supported_level);
                 CHECK((!explained.climb || explained.climb->level() == *criterion.level));
             }
         }
@@ -113,8 +113,7 @@ TEST_CASE("the terms of a mean are all there is in it") {
             sum += std::int64_t{term.weight} * term.score.low;
             weight += term.weight;
         }
-        CHECK(total.terms.empty() == !total.mean);
-        CHECK((!total.mean || total.mean->low == mean(sum, weight)));
+        CHECK(total.mean.low == mean(sum, weight));
     });
 }
 
@@ -129,10 +128,10 @@ TEST_CASE("a dimension names the levels, products and what takes no part") {
     CHECK(explained.terms[2].levels == Ends<int>{0, 5, 0, 5});
     CHECK(explained.terms[2].may_leave);
     // 2 × 60.00 + 1 × 80.00 + 4 × 0.00 = 200.00; ÷ 7 = 28.57 remainder 0.01
-    CHECK(explained.mean->low == mean(20000, 7));
-    CHECK(explained.mean->low.quotient() == 2857);
-    CHECK(explained.mean->low.remainder() == 1);
-    CHECK(rounded(*explained.mean) == Range{2857, 8571, 2286, 8000});
+    CHECK(explained.mean.low == mean(20000, 7));
+    CHECK(explained.mean.low.quotient() == 2857);
+    CHECK(explained.mean.low.remainder() == 1);
+    CHECK(rounded(explained.mean) == Range{2857, 8571, 2286, 8000});
 }
 
 TEST_CASE("the total names its dimensions, and those that take no part") {
@@ -140,8 +139,8 @@ TEST_CASE("the total names its dimensions, and those that take no part") {
     auto assessment = its_answers(instrument);
     const auto total = total_explanation(instrument, standings(instrument, assessment));
     // 2 × 28.57 + 3 × 60.00 = 237.14; ÷ 5 = 47.42 remainder 0.04, half up 47.43
-    CHECK(total.mean->low == mean(23714, 5));
-    CHECK(total.mean->low.rounded() == 4743);
+    CHECK(total.mean.low == mean(23714, 5));
+    CHECK(total.mean.low.rounded() == 4743);
     CHECK(total.unscored.empty());
 
     const Instrument excluding =
@@ -151,7 +150,7 @@ TEST_CASE("the total names its dimensions, and those that take no part") {
             .build();
     assessment = answers_to(excluding).profile("exports", false).build();
     const auto nothing = total_explanation(excluding, standings(excluding, assessment));
-    CHECK_FALSE(nothing.mean);
+    CHECK_FALSE(nothing.is_scored());
     CHECK(nothing.unscored == std::vector<std::uint32_t>{0});
 }
 
@@ -159,12 +158,12 @@ TEST_CASE("a loss is two totals that differ in one criterion") {
     const Instrument instrument = an_example();
     const auto explained = criterion_explanation(instrument, its_answers(instrument), 0);
 
-    REQUIRE(explained.loss);
-    CHECK(explained.loss->highest == 5);
-    CHECK(explained.loss->dimension_raised == mean(28000, 7));  // 2 × 100.00 for 2 × 60.00
+    REQUIRE(explained.is_applicable);
+    CHECK(explained.loss.highest == 5);
+    CHECK(explained.loss.dimension_raised == mean(28000, 7));  // 2 × 100.00 for 2 × 60.00
     // 2 × 40.00 + 3 × 60.00 = 260.00; ÷ 5 = 52.00
-    CHECK(explained.loss->total_raised == mean(26000, 5));
-    CHECK(explained.loss->lost() == 5200 - 4743);
+    CHECK(explained.loss.total_raised == mean(26000, 5));
+    CHECK(explained.loss.lost() == 5200 - 4743);
     CHECK(explained.cap == 2);
 }
 

@@ -10,7 +10,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, open, root, serve } from "./support.mjs";
+import { exported, go, launch, open, root, saved, serve } from "./support.mjs";
 
 const example = JSON.parse(readFileSync(`${root}/assets/examples/pilot-candidate.json`));
 const instrument = JSON.parse(readFileSync(`${root}/assets/instruments/shanxi-sei-ip.json`));
@@ -32,9 +32,6 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const saved = (page) => page.getByRole("status").filter({ hasText: "已保存在本机" }).waitFor();
-const go = (page, screen) =>
-  page.getByRole("navigation").getByRole("link", { name: new RegExp(screen) }).click();
 const group = (page, label) => page.getByRole("radiogroup", { name: label });
 
 /** A click lands on the canvas; its answer shows in the control a frame or two later. */
@@ -102,16 +99,6 @@ async function answerEverything(page) {
   }
 }
 
-async function exported(page, label) {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: label }).click(),
-  ]);
-  const path = join(folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
-}
-
 test("from an empty list to a report that the command line scores alike", async () => {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
   const page = await open(context, site.address);
@@ -139,8 +126,8 @@ test("from an empty list to a report that the command line scores alike", async 
   await page.goBack();
 
   await go(page, "报告");
-  const json = await exported(page, /JSON/);
-  const html = await exported(page, /HTML/);
+  const json = await exported(page, /JSON/, folder);
+  const html = await exported(page, /HTML/, folder);
 
   const report = JSON.parse(await readFile(json));
   assert.equal(report.format, "ipgauge.report/1");

@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve as serveFolder } from "../../site/server.mjs";
@@ -38,4 +39,23 @@ export async function open(context, address, path = "") {
   await page.goto(address + path);
   await page.getByRole("main").waitFor({ state: "attached", timeout: 30_000 });
   return page;
+}
+
+/** Everything that was done is saved. */
+export const saved = (page) =>
+  page.getByRole("status").filter({ hasText: /已保存在本机|Saved on this device/ }).waitFor();
+
+/** Goes to a screen by the bar at the top. */
+export const go = (page, screen) =>
+  page.getByRole("navigation").getByRole("link", { name: new RegExp(screen) }).click();
+
+/** Presses the button and keeps the file that it hands out; gives its path. */
+export async function exported(page, label, folder) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: label }).click(),
+  ]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
 }

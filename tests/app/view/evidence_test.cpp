@@ -115,7 +115,9 @@ TEST_CASE("what the plan calls for is marked and can be shown alone") {
     const auto text_with_plan = [&](std::uint32_t criterion) {
         auto subject = app::view::subject_of(app.session);
         REQUIRE(subject.has_value());
-        subject->report.planned = {{.criterion = criterion, .level = 5}};
+        subject->report.plan = {
+            .plan = {.status = assessment::PlanStatus::planned,
+                     .changes = {{.criterion = criterion, .from = 4, .to = 5}}}};
         app::view::OutlineBuilder builder;
         builder.blocks(evidence_view(*subject), app::view::no_parent, "body");
         return app::view::to_text(builder.outline);

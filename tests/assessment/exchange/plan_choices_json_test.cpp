@@ -17,7 +17,7 @@ namespace {
 const Instrument& seven_answers() {
     static const auto read =
         read_instrument(tests::read_file("tests/data/instruments/seven-answers.json"));
-    return *read;
+    return **read;
 }
 
 std::optional<PlanChoices> read(std::string_view text) {

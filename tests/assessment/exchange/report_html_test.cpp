@@ -276,8 +276,11 @@ TEST_CASE("the checklist has every piece with its state, post and day, and what 
          .date = std::chrono::year(2026) / 3 / 9},
         {.text = "Staff list", .item = ItemId("duties"), .state = EvidenceState::missing}};
     auto again = make_report(report.instrument, said, report.issued);
-    again.planned = {
-        {.criterion = *report.instrument->find(CriterionId("ins-office")), .level = 3}};
+    again.plan = {
+        .plan = {.status = PlanStatus::planned,
+                 .changes = {{.criterion = *report.instrument->find(CriterionId("ins-office")),
+                              .from = 2,
+                              .to = 3}}}};
     const std::string html = page(again, "en");
     const auto begin = html.find("id=\"evidence\"");
     const std::string section = html.substr(begin, html.find("</section>", begin) - begin);
