@@ -63,8 +63,9 @@ Card draft_card(const Subject& subject) {
 std::string shown_page(const Subject& subject) {
     const auto formats = exchange::report_formats();
     const auto format = std::ranges::find(formats, shown_format, &exchange::ReportFormat::name);
-    return format == formats.end() ? std::string()
-                                   : format->write(subject.report, report_words(subject.session));
+    return format == formats.end()
+               ? std::string()
+               : format->write(report_of(subject.session), report_words(subject.session));
 }
 
 }  // namespace

@@ -22,6 +22,9 @@ AppUnderTest an_app_that_supposes() {
     app.does(app::Go{{.screen = app::Screen::what_if,
                       .assessment = app.session.place.assessment,
                       .criterion = {}}});
+    for (const auto& dimension : app.session.instrument()->dimensions) {
+        app.operates("what_if.dimension." + dimension.id.text());
+    }
     return app;
 }
 

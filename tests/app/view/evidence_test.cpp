@@ -30,6 +30,7 @@ TEST_CASE("an answer above level 0 calls for the evidence of its criterion") {
     AppUnderTest app = tests::an_app_with();
     app.operates("nav.evidence");
     CHECK(app.session.place.screen == app::Screen::evidence);
+    app.does(app::ChoosePlanMonths{"0"});  // no plan is possible, so none calls for evidence
     CHECK(app.control("evidence.show.all") == nullptr);
     app.does(app::ChooseLevel{.criterion = assessment::CriterionId("office"), .level = 1});
     CHECK(app.control("evidence.show.all") != nullptr);

@@ -107,8 +107,16 @@ TEST_CASE("a report that was changed afterwards is read with a warning, and scor
               Lines{"warning digest_differs /digest"});
     }
     SUBCASE("a member that nobody knows") {
-        CHECK(found_after(R"([{"at": "/plan", "value": {}}])") ==
-              Lines{"warning digest_differs /digest", "warning unknown_member /plan"});
+        CHECK(found_after(R"([{"at": "/mood", "value": {}}])") ==
+              Lines{"warning digest_differs /digest", "warning unknown_member /mood"});
+    }
+    SUBCASE("a plan that does not follow from the answers") {
+        const auto read = read_changed(R"([{"at": "/plan", "value": {"hours": 1}}])");
+        CHECK(tests::lines(read.findings) ==
+              Lines{"warning digest_differs /digest", "warning plan_differs /plan"});
+        REQUIRE(read);
+        REQUIRE(read->plan.has_value());
+        CHECK(read->plan->plan.hours > 1);
     }
 }
 
