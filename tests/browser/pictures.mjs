@@ -42,6 +42,21 @@ const scenes = {
   result: at("pilot-candidate", "result"),
   "result-begun": at("micro-starting", "result"),
   "result-demonstration": at("demonstration-candidate", "result"),
+  plan: at("pilot-candidate", "plan"),
+  "plan-begun": at("micro-starting", "plan"),
+  "what-if": async (page) => {
+    await at("pilot-candidate", "what-if")(page);
+    const control = page.getByRole("button", { name: /人员配备|Staffing/ }).first();
+    await control.focus();
+    await page.keyboard.press("Enter");
+  },
+  evidence: at("pilot-candidate", "evidence"),
+  progress: async (page) => {
+    await at("pilot-candidate", "result")(page);
+    await page.getByRole("button", { name: /新一轮自评|Assess again/ }).first().click();
+    await page.getByRole("dialog").getByRole("button", { name: /^(开始|Start)/ }).click();
+    await page.getByRole("navigation").getByRole("link", { name: /历次对比|Progress/ }).click();
+  },
   report: at("pilot-candidate", "report"),
 };
 
