@@ -34,7 +34,7 @@ Plan plan(const Instrument& instrument, std::span<const Standing> standings, std
     }
     const auto wanted = planning::wanted(instrument, tier, limits.pins);
     auto task = planning::make_task(instrument, start, wanted.floors, limits,
-                                    planning::AssuranceRule::rises);
+                                    planning::assurance_rule(wanted));
     planning::ask(task, instrument, wanted);
     return planning::selected(instrument, start, task, planning::cheapest(task));
 }

@@ -36,7 +36,7 @@ public:
 private:
     [[nodiscard]] std::int64_t hours_for(const Wanted& wanted) const {
         auto task = planning::make_task(instrument_, start_, wanted.floors, limits_,
-                                        planning::AssuranceRule::rises);
+                                        planning::assurance_rule(wanted));
         planning::ask(task, instrument_, wanted);
         return planning::cost_of(task, planning::cheapest(task)) / task.scale;
     }

@@ -137,15 +137,12 @@ private:
     /// Only the best of the last layer counts, so for each node only its cheapest ways on.
     void add_last_stage(const Stage& stage) {
         const auto& ways = stage.front->ways;
-        std::vector<std::uint32_t> order;
-        for (const Choice& choice : stage.choices) {
-            order.push_back(choice.way);
-        }
-        std::ranges::sort(order, {}, [&](std::uint32_t way) { return ways[way].cost; });
+        std::vector<Choice> order = stage.choices;
+        std::ranges::sort(order, {}, [&](const Choice& choice) { return ways[choice.way].cost; });
         const auto last = layers_.last_layer();
         const auto begin = static_cast<std::uint32_t>(layers_.last);
         for (std::uint32_t at = 0; at < last.size(); ++at) {
-            for (const std::uint32_t way : order) {
+            for (const auto& [excess, way] : order) {
                 if (best_ && last[at].cost + ways[way].cost > best_->cost) {
                     break;
                 }

@@ -2,6 +2,7 @@
 #include "assessment/plan_search.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "assessment/plan_draft.hpp"
@@ -90,7 +91,8 @@ public:
         if (!found) {
             found = search(survey, most_, limit);
         }
-        return std::move(found->selection);
+        assert(found.has_value());  // one that costs most_ is known
+        return found ? std::move(found->selection) : Selection{};
     }
 
 private:

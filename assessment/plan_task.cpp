@@ -48,7 +48,8 @@ void add_level(const Rules& rules, const Standing& from, const Floor& floor, Rai
         const bool changes = raise.level != from.level || raise.assurance != from.assurance;
         const int cap = rules.instrument.assurance_caps[static_cast<std::size_t>(at)];
         raise.cost = raise.hours * rules.scale + (changes ? 1 : 0);
-        raise.levels = {weight * raise.level, weight * std::min(raise.level, cap)};
+        raise.supported_level = std::min(raise.level, cap);
+        raise.levels = {weight * raise.level, weight * raise.supported_level};
         raises.push_back(raise);
     }
 }
@@ -78,8 +79,10 @@ void add_unchanged(const Criterion& criterion, const Standing& from, const Floor
     }
     const int cap = instrument.assurance_caps[static_cast<std::size_t>(from.assurance)];
     const std::int64_t weight = criterion.weight;
-    raises.push_back({.levels = {weight * from.level, weight * std::min(from.level, cap)},
+    const int supported_level = std::min(from.level, cap);
+    raises.push_back({.levels = {weight * from.level, weight * supported_level},
                       .level = from.level,
+                      .supported_level = supported_level,
                       .assurance = from.assurance});
 }
 
@@ -126,36 +129,51 @@ void ask_group(Group& group, std::size_t k, const Reach& reach, std::int64_t tot
     group.most[k] = most <= reach.floor[k] ? 0 : most;
 }
 
-/// Another raise gives as much everywhere for less, or for the same as the smaller choice.
-bool is_beaten(std::span<const Raise> raises, std::size_t at) {
-    const Raise& raise = raises[at];
-    for (std::size_t i = 0; i < raises.size(); ++i) {
-        const Raise& other = raises[i];
-        const bool cheaper = other.cost < raise.cost || (other.cost == raise.cost && i < at);
-        if (cheaper && other.levels[declared] >= raise.levels[declared] &&
-            other.levels[supported] >= raise.levels[supported]) {
-            return true;
-        }
+/// The better of two raises, by index: the cheaper one, of equals the smaller choice.
+std::uint32_t better(std::span<const Raise> raises, std::uint32_t a, std::uint32_t b) {
+    if (a >= raises.size() || b >= raises.size()) {
+        return std::min(a, b);
     }
-    return false;
+    if (raises[a].cost != raises[b].cost) {
+        return raises[a].cost < raises[b].cost ? a : b;
+    }
+    return std::min(a, b);
 }
 
-/// Moves the raises of a part that count to `end` of the raises; gives the new end.
+/// Moves the raises of a part that no other beats to `end` of the raises; gives the new end. A
+/// raise is beaten by one that is better and reaches the same levels or higher ones, as far as
+/// levels count in the group.
 std::uint32_t keep_useful(Task& task, Part& part, const Group& group, std::uint32_t end) {
+    constexpr std::uint32_t none = ~std::uint32_t{0};
+    constexpr std::size_t levels = highest_level + 1;
     const auto all = std::span(task.raises).subspan(part.first, part.count);
-    for (Raise& raise : all) {
-        for (std::size_t k = 0; k < basis_count; ++k) {
-            raise.levels[k] = group.most[k] > 0 ? raise.levels[k] : 0;
+    // best[d][s]: of all raises to these levels or higher ones.
+    std::array<std::array<std::uint32_t, levels + 1>, levels + 1> best{};
+    for (auto& row : best) {
+        row.fill(none);
+    }
+    const auto place = [&](const Raise& raise) -> std::uint32_t& {
+        return best[group.most[declared] > 0 ? static_cast<std::size_t>(raise.level) : 0]
+                   [group.most[supported] > 0 ? static_cast<std::size_t>(raise.supported_level)
+                                              : 0];
+    };
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        std::uint32_t& at = place(all[i]);
+        at = better(all, at, i);
+    }
+    for (std::size_t d = levels; d-- > 0;) {
+        for (std::size_t s = levels; s-- > 0;) {
+            best[d][s] = better(all, best[d][s], better(all, best[d + 1][s], best[d][s + 1]));
         }
     }
-    std::array<bool, (highest_level + 1) * assurance_count> beaten{};
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        beaten[i] = is_beaten(all, i);
-    }
     const std::uint32_t first = end;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!beaten[i]) {
-            task.raises[end++] = all[i];
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        if (place(all[i]) == i) {
+            Raise& kept = task.raises[end++];
+            kept = all[i];
+            for (std::size_t k = 0; k < basis_count; ++k) {
+                kept.levels[k] = group.most[k] > 0 ? kept.levels[k] : 0;
+            }
         }
     }
     part.first = first;
@@ -164,6 +182,14 @@ std::uint32_t keep_useful(Task& task, Part& part, const Group& group, std::uint3
 }
 
 }  // namespace
+
+AssuranceRule assurance_rule(const Wanted& wanted) {
+    const bool rises = wanted.total[supported] > 0 ||
+                       std::ranges::any_of(wanted.minimums, [](const PerBasis<int>& minimum) {
+                           return minimum[supported] > 0;
+                       });
+    return rises ? AssuranceRule::rises : AssuranceRule::stays;
+}
 
 std::vector<Standing> starting(const Instrument& instrument, std::span<const Standing> standings) {
     std::vector<Standing> start(standings.begin(), standings.end());

@@ -40,6 +40,12 @@ struct Wanted {
     bool operator==(const Wanted&) const = default;
 };
 
+/// How far assurance may rise: as far as a floor asks, or to verified.
+enum class AssuranceRule : std::uint8_t { stays, rises };
+
+/// Assurance beyond the floors is of use only where something is wanted on a supported basis.
+[[nodiscard]] AssuranceRule assurance_rule(const Wanted& wanted);
+
 /// One thing that a criterion may be raised to (or stay at).
 struct Raise {
     std::int64_t cost = 0;            // hours times Task::scale, plus 1 when anything changes
@@ -47,6 +53,7 @@ struct Raise {
     std::int64_t hours = 0;
     std::int64_t months = 0;
     int level = 0;
+    int supported_level = 0;
     Assurance assurance = Assurance::declared;
 };
 
@@ -82,9 +89,6 @@ struct Task {
         return std::span(raises).subspan(part.first, part.count);
     }
 };
-
-/// Which steps a plan may take.
-enum class AssuranceRule : std::uint8_t { rises, stays };
 
 /// Every applicable criterion answered, an unanswered one with its lowest level, declared.
 [[nodiscard]] std::vector<Standing> starting(const Instrument& instrument,

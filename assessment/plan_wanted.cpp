@@ -55,6 +55,22 @@ Wanted wanted_by_pins(const Instrument& instrument, std::span<const Pin> pins,
     return result;
 }
 
+/// The highest attainable level that the months leave.
+int highest_within(const Criterion& criterion, int from, std::optional<std::int64_t> months) {
+    int highest = from;
+    std::int64_t taken = 0;
+    for (int level = from + 1; level <= criterion.highest; ++level) {
+        taken += criterion.steps[static_cast<std::size_t>(level - 1)].months;
+        if (months && taken > *months) {
+            break;
+        }
+        if ((criterion.attainable >> level & 1) != 0) {
+            highest = level;
+        }
+    }
+    return highest;
+}
+
 static_assert(static_cast<std::size_t>(Basis::declared) == declared);
 static_assert(static_cast<std::size_t>(Basis::supported) == supported);
 
@@ -75,14 +91,15 @@ Wanted wanted(const Instrument& instrument, std::span<const Pin> pins) {
 
 std::vector<Standing> furthest(const Instrument& instrument, std::span<const Standing> start,
                                const PlanLimits& limits) {
-    // Nothing is asked for, so every raise within the limits is there; the last is the furthest.
-    const std::vector<Floor> floors(instrument.criteria.size());
-    const Task task = make_task(instrument, start, floors, limits, AssuranceRule::rises);
     std::vector<Standing> result(start.begin(), start.end());
-    for (const Part& part : task.parts) {
-        const Raise& raise = task.raises_of(part).back();
-        result[part.criterion].level = raise.level;
-        result[part.criterion].assurance = raise.assurance;
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        if (result[i].state == State::answered) {
+            result[i].level = highest_within(instrument.criteria[i], start[i].level, limits.months);
+            result[i].assurance = Assurance::verified;
+        }
+    }
+    for (const std::uint32_t i : limits.unchanged) {
+        result[i] = start[i];
     }
     return result;
 }

@@ -34,7 +34,7 @@ struct Aim {
 constexpr std::int64_t largest_count = 1'000'000'000'000;
 
 /// A whole number from 0 on.
-std::optional<std::int64_t> count(std::string_view text) {
+std::optional<std::int64_t> count(const std::string& text) {
     std::int64_t number = 0;
     const char* const end = text.data() + text.size();
     const auto [stopped, error] = std::from_chars(text.data(), end, number);
