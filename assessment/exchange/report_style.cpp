@@ -81,7 +81,9 @@ table.conditions td:first-child{white-space:nowrap}.state{width:84px}
 .gaps th.criterion{width:30%}.answers th.criterion{width:36%}
 .answers th.backing{width:22%}.answers th.level{width:66px}
 .dimensions tbody th{width:40%}
-.plan th.criterion{width:52%}.plan .muted{font-weight:400}.plan .day,.evidence .day{white-space:nowrap}.evidence th.criterion{width:28%}.evidence th.post{width:16%}
+.plan th.criterion{width:52%}.plan .muted{font-weight:400}.plan .day{white-space:nowrap}
+.evidence th.criterion{width:28%}.evidence th.post{width:16%}.evidence .day{white-space:nowrap}
+.evidence td:first-child{padding-left:10px}
 .profile tbody th{width:56%;font-weight:400}
 .clauses tbody th{width:24%;font-weight:400}
 .signatures{display:grid;grid-template-columns:repeat(2,1fr);gap:14px;break-inside:avoid}
@@ -103,7 +105,7 @@ main{max-width:none;padding:0;font-size:10.5pt}
 h1{font-size:20pt}h2{font-size:13.5pt;margin:22pt 0 8pt;break-after:avoid}h3{font-size:11pt;margin:12pt 0 4pt;break-after:avoid}
 .enterprise{font-size:14pt}.tier{font-size:15pt}
 table{font-size:9pt;line-height:1.45}th,td{padding:2.7pt 6pt}td p{margin-bottom:2pt}
-thead{display:table-header-group}tr{break-inside:avoid}.radar{max-width:118mm;margin:0 auto}figure{margin:0 0 8pt}
+.evidence td:first-child{padding-left:6pt}thead{display:table-header-group}tr{break-inside:avoid}.radar{max-width:118mm;margin:0 auto}figure{margin:0 0 8pt}
 .legend{margin:2pt 0 8pt;font-size:9pt}.card{padding:12pt 16pt}
 #dimensions,#answers{break-before:page}
 #conditions>p,#gaps>p{break-after:avoid;break-inside:avoid}#signatures,footer{break-inside:avoid}
