@@ -38,8 +38,8 @@ Axes axes_of(const view::Curve& curve, const Rect& frame) {
         highest = std::max(highest, mark.at.total);
         hours = std::max(hours, mark.at.hours);
     }
-    axes.lowest = static_cast<float>(lowest / ten * ten);
-    axes.highest = static_cast<float>((highest / ten + 1) * ten);
+    axes.highest = std::min(full_marks, static_cast<float>((highest / ten + 1) * ten));
+    axes.lowest = std::min(static_cast<float>(lowest / ten * ten), axes.highest - ten);
     axes.hours = static_cast<float>(hours);
     return axes;
 }

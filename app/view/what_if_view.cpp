@@ -183,8 +183,8 @@ Fold dimension_fold(const Subject& subject, const assessment::Dimension& dimensi
     std::int64_t supposed = 0;
     for (const std::uint32_t at : dimension.criteria) {
         if (can_be_supposed(subject.score().criteria[at].state)) {
-            blocks.push_back(
-                Row{.blocks = {level_choice(subject, at), assurance_choice(subject, at)}});
+            blocks.push_back(Columns{.columns = {{.blocks = {level_choice(subject, at)}},
+                                                 {.blocks = {assurance_choice(subject, at)}}}});
             supposed += subject.session.supposed.contains(subject.instrument().criteria[at].id);
         }
     }
