@@ -5,6 +5,7 @@
 
 #include "app/view/parts.hpp"
 #include "app/view/planning.hpp"
+#include "assessment/exchange/plan_words.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -140,7 +141,8 @@ Card step_card(const Planning& planning, const PlanStep& step, std::size_t numbe
         head.blocks.push_back(
             Badge{.text = subject.words("plan.step.required"_text), .tone = Tone::accent});
     }
-    return {.blocks = {std::move(head), Paragraph{.text = change_text(planning, change)},
+    return {.blocks = {std::move(head),
+                       Paragraph{.text = exchange::change_text(change, planning.subject.words)},
                        cost(planning, change, step), details(planning, change),
                        duty(planning, criterion), doings(planning, change)}};
 }

@@ -3,13 +3,11 @@
 
 #include <utility>
 
-#include "assessment/exchange/report_words.hpp"
 #include "assessment/plan_limits.hpp"
 
 namespace app::view {
 
 using namespace assessment::literals;
-namespace exchange = assessment::exchange;
 
 namespace {
 
@@ -50,22 +48,6 @@ std::optional<Planning> planning_of(const Subject& subject) {
 
 std::string step_id(const assessment::Criterion& criterion, std::string_view part) {
     return "plan.step." + criterion.id.text() + "." + std::string(part);
-}
-
-std::string change_text(const Planning& planning, const assessment::PlanChange& change) {
-    const auto& words = planning.subject.words;
-    const std::string level =
-        change.from == change.to
-            ? exchange::level_text(change.to, words)
-            : words("plan.from_to"_text, {{"from", exchange::level_text(change.from, words)},
-                                          {"to", exchange::level_text(change.to, words)}});
-    if (change.from_assurance == change.to_assurance) {
-        return level;
-    }
-    const std::string assurance = words(
-        "plan.from_to"_text, {{"from", exchange::assurance_text(change.from_assurance, words)},
-                              {"to", exchange::assurance_text(change.to_assurance, words)}});
-    return words("plan.level_and_assurance"_text, {{"level", level}, {"assurance", assurance}});
 }
 
 ChoiceGroup plan_sides(const Subject& subject) {

@@ -34,10 +34,6 @@ struct Planning {
 /// "plan.step.<criterion>.<part>"
 [[nodiscard]] std::string step_id(const assessment::Criterion& criterion, std::string_view part);
 
-/// "3 级 → 5 级 · 有材料 → 已核验"
-[[nodiscard]] std::string change_text(const Planning& planning,
-                                      const assessment::PlanChange& change);
-
 /// Which of the two sides of the plan is looked at: the cheapest way, or what if.
 [[nodiscard]] ChoiceGroup plan_sides(const Subject& subject);
 

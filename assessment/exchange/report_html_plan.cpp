@@ -2,6 +2,7 @@
 // The way to the next tier: what to do, what it takes, and who does it by when.
 #include <array>
 
+#include "assessment/exchange/plan_words.hpp"
 #include "assessment/exchange/report_html_parts.hpp"
 
 namespace assessment::exchange {
@@ -9,22 +10,6 @@ namespace assessment::exchange {
 using namespace literals;
 
 namespace {
-
-/// "3级 → 5级，有材料 → 已核验"
-std::string change_words(const PlanChange& change, const Catalogue& words) {
-    const auto from_to = [&](const std::string& from, const std::string& to) {
-        return words("plan.from_to"_text, {{"from", from}, {"to", to}});
-    };
-    const std::string level = change.from == change.to ? level_text(change.to, words)
-                                                       : from_to(level_text(change.from, words),
-                                                                 level_text(change.to, words));
-    return change.from_assurance == change.to_assurance
-               ? level
-               : words("plan.level_and_assurance"_text,
-                       {{"level", level},
-                        {"assurance", from_to(assurance_text(change.from_assurance, words),
-                                              assurance_text(change.to_assurance, words))}});
-}
 
 void actions(Sheet& sheet, const PlanChange& change) {
     const Criterion& criterion = sheet.instrument().criteria[change.criterion];
@@ -48,7 +33,7 @@ StepChoice choice_of(const Sheet& sheet, const PlanChange& change) {
 void step_row(Sheet& sheet, const PlanChange& change) {
     const StepChoice choice = choice_of(sheet, change);
     element(sheet, R"(<tr><th scope="row">)", numbered_title(sheet, change.criterion), "<br>");
-    element(sheet, R"(<span class="muted">)", change_words(change, sheet.words), "</span>");
+    element(sheet, R"(<span class="muted">)", change_text(change, sheet.words), "</span>");
     actions(sheet, change);
     element(sheet, R"(</th><td class="day">)",
             sheet.words("plan.hours"_text, {{"count", change.hours}}), R"(</td><td class="day">)");

@@ -116,3 +116,11 @@ test('a score document that is not one is refused', () => {
     assert.ok(!schema('score')(document), at);
   }
 });
+
+test('a report is valid with its plan and without, and not with anything else of that name', () => {
+  const report = read('tests/data/golden/pilot-candidate.report.json');
+  assertValid('report', report, 'the golden report');
+  const plan = read('tests/data/golden/plan/pilot-candidate.demonstration.json');
+  assertValid('report', { ...report, plan }, 'the golden report with a plan');
+  assert.ok(!schema('report')({ ...report, plan: {} }));
+});
