@@ -13,14 +13,14 @@ namespace {
 bool is_required(const Instrument& instrument, std::span<const Standing> standings,
                  std::uint32_t tier, std::uint32_t criterion) {
     const Standing& now = standings[criterion];
-    return std::ranges::any_of(
-        instrument.tiers.begin(), instrument.tiers.begin() + tier + 1, [&](const Tier& each) {
-            return std::ranges::any_of(each.gates, [&](const Gate& gate) {
-                const bool met = now.state == State::answered && now.level >= gate.level &&
-                                 now.assurance >= gate.assurance;
-                return gate.criterion == criterion && !met;
-            });
+    const std::span<const Tier> wanted = std::span(instrument.tiers).first(tier + std::size_t{1});
+    return std::ranges::any_of(wanted, [&](const Tier& each) {
+        return std::ranges::any_of(each.gates, [&](const Gate& gate) {
+            const bool met = now.state == State::answered && now.level >= gate.level &&
+                             now.assurance >= gate.assurance;
+            return gate.criterion == criterion && !met;
         });
+    });
 }
 
 /// A step with what its place depends on.

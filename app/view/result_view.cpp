@@ -87,6 +87,11 @@ Card summary(const Subject& subject) {
                                     Go{subject.place(Screen::assess)}, Emphasis::primary,
                                     Icon::forward));
     }
+    if (open_count(subject.score()) == 0 && !subject.instrument().tiers.empty()) {
+        row.blocks.push_back(button("result.plan", subject.words("result.plan"_text),
+                                    Go{subject.place(Screen::plan)}, Emphasis::primary,
+                                    Icon::forward));
+    }
     row.blocks.push_back(button(
         "result.report", subject.words("result.report"_text), Go{subject.place(Screen::report)},
         row.blocks.empty() ? Emphasis::primary : Emphasis::secondary, Icon::report));

@@ -374,7 +374,8 @@ std::vector<Binding> plain_bindings(const Instrument& instrument,
                 });
                 break;
             case ConditionKind::gate:
-                from.gates.erase(from.gates.begin() + question.condition.gate);
+                from.gates.erase(from.gates.begin() +
+                                 static_cast<std::ptrdiff_t>(question.condition.gate));
                 break;
             case ConditionKind::not_applicable:
                 break;
@@ -387,7 +388,7 @@ std::vector<Binding> plain_bindings(const Instrument& instrument,
     }
     for (std::uint32_t i = 0; i < limits.pins.size(); ++i) {
         PlanLimits fewer = limits;
-        fewer.pins.erase(fewer.pins.begin() + i);
+        fewer.pins.erase(fewer.pins.begin() + static_cast<std::ptrdiff_t>(i));
         const std::int64_t saved =
             whole.hours - plain_plan(instrument, standings, tier, fewer).hours;
         if (saved > 0) {

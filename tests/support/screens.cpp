@@ -37,6 +37,19 @@ void ask_why(AppUnderTest& app) {
     }
 }
 
+/// Opens every fold of the screen, and those that come to light with it.
+void unfold(AppUnderTest& app) {
+    for (bool opened = true; opened;) {
+        opened = false;
+        for (const auto& node : app.outline()) {
+            if (node.role == app::view::Role::disclosure && !node.checked) {
+                app.session.open_folds.insert(node.id);
+                opened = true;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<NamedPage> screens(std::string_view language) {
@@ -77,6 +90,21 @@ std::vector<NamedPage> shipped_results(std::string_view language) {
                           .assessment = app.session.enterprises.back().assessments.back().id}});
         ask_why(app);
         pages.push_back({name, app::view::page(app.session)});
+    }
+    return pages;
+}
+
+std::vector<NamedPage> shipped_long_screens(std::string_view language) {
+    AppUnderTest app = a_shipped_app(language);
+    app.does(app::ImportFile{.name = "pilot-candidate.json",
+                             .value = read_file("assets/examples/pilot-candidate.json")});
+    const auto& assessment = app.session.enterprises.front().assessments.front();
+    std::vector<NamedPage> pages;
+    for (const app::Screen screen :
+         {app::Screen::plan, app::Screen::what_if, app::Screen::evidence}) {
+        app.does(app::Go{{.screen = screen, .assessment = assessment.id, .criterion = {}}});
+        unfold(app);
+        pages.push_back({app::address(app.session.place), app::view::page(app.session)});
     }
     return pages;
 }

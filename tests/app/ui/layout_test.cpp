@@ -115,6 +115,17 @@ TEST_CASE("every explanation keeps its words inside and apart") {
     }
 }
 
+TEST_CASE("the longest screens, all unfolded, are drawn whole") {
+    tests::HeadlessFrame frame;
+    for (const char* language : {"zh-CN", "en"}) {
+        for (const auto& [name, page] : tests::shipped_long_screens(language)) {
+            INFO(name << " in " << language);
+            REQUIRE(page.body.size() > 1);
+            check_page(frame, page);
+        }
+    }
+}
+
 TEST_CASE("with room there are three panes, with less two, with little one column") {
     tests::HeadlessFrame frame;
     const auto regions_at = [&](float width) {
