@@ -16,12 +16,13 @@ using assessment::CriterionId;
 template <typename Change>
 void suppose(Turn& turn, const CriterionId& criterion, const Change& change) {
     const auto instrument = turn.session.instrument();
-    if (instrument == nullptr || !instrument->find(criterion)) {
+    const auto at = instrument != nullptr ? instrument->find(criterion) : std::nullopt;
+    if (!at) {
         return;
     }
     auto& supposed = turn.session.supposed;
     Supposition& supposition = supposed[criterion];
-    change(instrument->criteria[*instrument->find(criterion)], supposition);
+    change(instrument->criteria[*at], supposition);
     if (supposition == Supposition{}) {
         supposed.erase(criterion);
     }
@@ -87,8 +88,10 @@ void apply(Turn& turn, const PlanSupposed&) {
     const auto standings = assessment::standings(*instrument, *assessment);
     const auto before = assessment->plan;
     for (const auto& [id, supposition] : turn.session.supposed) {
-        const auto at = *instrument->find(id);
-        if (auto aim = raise(instrument->criteria[at], standings[at], supposition)) {
+        const auto at = instrument->find(id);
+        const auto aim =
+            at ? raise(instrument->criteria[*at], standings[*at], supposition) : std::nullopt;
+        if (aim) {
             auto choice =
                 before.steps.contains(id) ? before.steps.at(id) : assessment::StepChoice{};
             choice.pinned = aim;

@@ -38,8 +38,10 @@ Axes axes_of(const view::Curve& curve, const Rect& frame) {
         highest = std::max(highest, mark.at.total);
         hours = std::max(hours, mark.at.hours);
     }
-    axes.highest = std::min(full_marks, static_cast<float>((highest / ten + 1) * ten));
-    axes.lowest = std::min(static_cast<float>(lowest / ten * ten), axes.highest - ten);
+    const int above = highest - highest % ten + ten;
+    const int below = lowest - lowest % ten;
+    axes.highest = std::min(full_marks, static_cast<float>(above));
+    axes.lowest = std::min(static_cast<float>(below), axes.highest - ten);
     axes.hours = static_cast<float>(hours);
     return axes;
 }

@@ -26,6 +26,7 @@ std::vector<FrontierPoint> thinned(const std::vector<FrontierPoint>& all, std::s
         return all;
     }
     std::vector<FrontierPoint> some;
+    some.reserve(most);
     for (std::size_t i = 0; i < most; ++i) {
         some.push_back(all[i * (all.size() - 1) / (most - 1)]);
     }

@@ -20,6 +20,7 @@ using assessment::StepOutcome;
 
 std::vector<assessment::StepGoal> goals_of(const Planning& planning) {
     std::vector<assessment::StepGoal> goals;
+    goals.reserve(planning.plan.changes.size());
     for (const auto& change : planning.plan.changes) {
         goals.push_back({.criterion = planning.criterion(change.criterion).id,
                          .level = change.to,
@@ -48,11 +49,11 @@ std::string outcome_text(StepOutcome outcome, const assessment::Catalogue& words
     return {};
 }
 
-Item step_item(const Planning& planning, const DoneStep& step) {
+Item step_item(const Planning& planning, const assessment::Criterion& criterion,
+               const DoneStep& step) {
     const auto& words = planning.subject.words;
     const bool is_done = step.outcome == StepOutcome::done;
-    const auto at = planning.subject.instrument().find(step.goal.criterion);
-    return {.text = planning.subject.in_language(planning.criterion(*at).title),
+    return {.text = planning.subject.in_language(criterion.title),
             .detail = words("plan.level_and_assurance"_text,
                             {{"level", exchange::level_text(step.goal.level, words)},
                              {"assurance", exchange::assurance_text(step.goal.assurance, words)}}),
@@ -74,8 +75,10 @@ Blocks plan_outcome(const Compared& compared) {
         assessment::done_steps(goals, planning->subject.instrument(), compared.later.report);
     const auto done = std::ranges::count(steps, StepOutcome::done, &DoneStep::outcome);
     List list{.label = words("progress.plan"_text)};
-    for (const DoneStep& step : steps) {
-        list.items.push_back(step_item(*planning, step));
+    // One for each change of the plan, in its order.
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto& criterion = planning->criterion(planning->plan.changes[i].criterion);
+        list.items.push_back(step_item(*planning, criterion, steps[i]));
     }
     return {Heading{.text = words("progress.plan"_text), .level = 2},
             Card{.blocks = {Paragraph{words("progress.plan_text"_text,

@@ -21,9 +21,8 @@ std::string_view name(Disclosure disclosure) {
     return disclosure == Disclosure::full ? "full" : "levels-only";
 }
 
-Json plan_json(const Report& report) {
-    const Instrument& instrument = *report.instrument;
-    return to_json(report.plan->plan, instrument, instrument.tiers[report.plan->tier].id);
+Json plan_json(const ReportPlan& planned, const Instrument& instrument) {
+    return to_json(planned.plan, instrument, instrument.tiers[planned.tier].id);
 }
 
 Json without_digest(const Report& report) {
@@ -42,7 +41,7 @@ Json without_digest(const Report& report) {
         {"score", to_json(report.score, instrument, report.assessment.id)},
     });
     if (report.plan) {
-        root.members.emplace_back("plan", plan_json(report));
+        root.members.emplace_back("plan", plan_json(*report.plan, instrument));
     }
     return root;
 }
@@ -109,8 +108,10 @@ void compare(const JsonReader& root, const Report& report) {
         score.warn(FindingCode::score_differs, excerpt(*score.json()));
     }
     const JsonReader plan = root.optional("plan");
-    if (plan &&
-        (!report.plan || write_canonical(*plan.json()) != write_canonical(plan_json(report)))) {
+    const bool is_same = plan && report.plan &&
+                         write_canonical(*plan.json()) ==
+                             write_canonical(plan_json(*report.plan, *report.instrument));
+    if (plan && !is_same) {
         plan.warn(FindingCode::plan_differs, excerpt(*plan.json()));
     }
     const JsonReader draft = root.optional("draft");
