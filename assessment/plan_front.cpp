@@ -16,17 +16,16 @@ struct Bound {
     std::vector<std::int64_t> rest;  // of parts i and later; one more than parts
 };
 
-Bound bound_at(const Task& task, const Group& group, const Prices& prices,
-               const PerBasis<std::int64_t>& price) {
+Bound bound_at(const Task& task, const Group& group, std::span<const std::uint32_t> order,
+               const Prices& prices, const PerBasis<std::int64_t>& price) {
     Bound bound{.price = price, .offset = -rounding_price(group, prices), .rest = {}};
     const auto level = level_price(group, prices);
     for (std::size_t k = 0; k < basis_count; ++k) {
         bound.offset += (price[k] - level[k]) * group.least[k];
     }
     bound.rest.resize(group.count + 1);
-    const auto parts = task.parts_of(group);
     for (std::size_t i = group.count; i > 0; --i) {
-        const auto raises = task.raises_of(parts[i - 1]);
+        const auto raises = task.raises_of(task.parts[order[i - 1]]);
         const Raise& raise = raises[cheapest_raise(raises, prices, price)];
         bound.rest[i - 1] = bound.rest[i] + reduced_cost(prices, raise.cost, raise.levels, price);
     }
@@ -35,9 +34,10 @@ Bound bound_at(const Task& task, const Group& group, const Prices& prices,
 
 /// The bound at the group's prices; where both bases matter, also at prices that shift weight
 /// from one to the other, because a node may be worth a lot on one and little on the other.
-std::vector<Bound> bounds_of(const Task& task, const Group& group, const Prices& prices,
+std::vector<Bound> bounds_of(const Task& task, const Group& group,
+                             std::span<const std::uint32_t> order, const Prices& prices,
                              const PerBasis<std::int64_t>& price) {
-    std::vector<Bound> bounds{bound_at(task, group, prices, price)};
+    std::vector<Bound> bounds{bound_at(task, group, order, prices, price)};
     if (group.least[declared] == 0 || group.least[supported] == 0) {
         return bounds;
     }
@@ -47,18 +47,18 @@ std::vector<Bound> bounds_of(const Task& task, const Group& group, const Prices&
             PerBasis<std::int64_t> shifted = price;
             shifted[k] -= (price[k] - level[k]) * eighths / 8;
             shifted[1 - k] += price[1 - k] * eighths / 8;
-            bounds.push_back(bound_at(task, group, prices, shifted));
+            bounds.push_back(bound_at(task, group, order, prices, shifted));
         }
     }
     return bounds;
 }
 
 /// The most that parts i and later add on each basis; one more than parts.
-std::vector<PerBasis<std::int64_t>> most_levels(const Task& task, const Group& group) {
+std::vector<PerBasis<std::int64_t>> most_levels(const Task& task, const Group& group,
+                                                std::span<const std::uint32_t> order) {
     std::vector<PerBasis<std::int64_t>> most(group.count + 1);
-    const auto parts = task.parts_of(group);
     for (std::size_t i = group.count; i > 0; --i) {
-        const auto raises = task.raises_of(parts[i - 1]);
+        const auto raises = task.raises_of(task.parts[order[i - 1]]);
         most[i - 1] = most[i];
         for (std::size_t k = 0; k < basis_count; ++k) {
             most[i - 1][k] += std::ranges::max(raises, {}, [&](const Raise& each) {
@@ -70,26 +70,30 @@ std::vector<PerBasis<std::int64_t>> most_levels(const Task& task, const Group& g
 }
 
 /// Room for most fronts; some need more.
-constexpr std::size_t most_raises = 64;
+constexpr std::size_t usual_nodes = 64;
 
 class Builder {
 public:
     Builder(const Task& task, std::size_t group, const Prices& prices, std::int64_t limit)
-        : task_(task),
-          group_(task.groups[group]),
-          prices_(prices),
-          limit_(limit),
-          bounds_(bounds_of(task, group_, prices, prices.groups[group])),
-          most_(most_levels(task, group_)) {
+        : task_(task), group_(task.groups[group]), prices_(prices), limit_(limit) {
+        front_.order.reserve(group_.count);
+        for (std::uint32_t part = 0; part < group_.count; ++part) {
+            front_.order.push_back(group_.first + part);
+        }
+        // Those that widen a layer least come first, so that layers stay small for long.
+        std::ranges::stable_sort(front_.order, {},
+                                 [&](std::uint32_t part) { return task.parts[part].count; });
+        bounds_ = bounds_of(task, group_, front_.order, prices, prices.groups[group]);
+        most_ = most_levels(task, group_, front_.order);
         front_.task = &task;
         front_.group = &group_;
-        front_.layers.nodes.reserve(most_raises);
+        front_.layers.nodes.reserve(usual_nodes);
+        candidates_.reserve(usual_nodes);
     }
 
     Front build() {
-        const auto parts = task_.parts_of(group_);
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            add_part(parts[i], i + 1);
+        for (std::size_t i = 0; i < front_.order.size(); ++i) {
+            add_part(task_.parts[front_.order[i]], i + 1);
         }
         add_ways();
         return std::move(front_);
@@ -101,8 +105,9 @@ private:
         const auto raises = task_.raises_of(part);
         const auto last = front_.layers.last_layer();
         const auto begin = static_cast<std::uint32_t>(front_.layers.last);
-        for (std::uint32_t at = 0; at < last.size(); ++at) {
-            for (std::uint32_t i = 0; i < raises.size(); ++i) {
+        // Each raise adds a run that is sorted as the layer is.
+        for (std::uint32_t i = 0; i < raises.size(); ++i) {
+            for (std::uint32_t at = 0; at < last.size(); ++at) {
                 const Node node = after(last[at], raises[i], begin + at, i);
                 if (may_do(node, next)) {
                     candidates_.push_back(node);
@@ -111,7 +116,8 @@ private:
         }
         add_layer(front_.layers, candidates_,
                   [&](std::uint32_t step, std::uint32_t a, std::uint32_t b) {
-                      return Difference{.criterion = step, .first_precedes = a < b};
+                      return Difference{.criterion = task_.parts[front_.order[step]].criterion,
+                                        .first_precedes = a < b};
                   });
     }
 
@@ -178,19 +184,19 @@ private:
 }  // namespace
 
 Difference Front::difference(std::uint32_t a, std::uint32_t b) const {
-    const auto parts = task->parts_of(*group);
-    const auto found = planning::difference(
-        layers.nodes, group->count, layers.nodes[a], layers.nodes[b],
-        [&](std::uint32_t step, std::uint32_t x, std::uint32_t y) {
-            return Difference{.criterion = parts[step].criterion, .first_precedes = x < y};
-        });
+    const auto found =
+        planning::difference(layers.nodes, group->count, layers.nodes[a], layers.nodes[b],
+                             [&](std::uint32_t step, std::uint32_t x, std::uint32_t y) {
+                                 return Difference{.criterion = task->parts[order[step]].criterion,
+                                                   .first_precedes = x < y};
+                             });
     return found.value_or(Difference{});
 }
 
 void Front::select(std::uint32_t way, Selection& into) const {
     std::uint32_t at = way;
     for (std::uint32_t step = group->count; step > 0; --step) {
-        into[group->first + step - 1] = layers.nodes[at].choice;
+        into[order[step - 1]] = layers.nodes[at].choice;
         at = layers.nodes[at].parent;
     }
 }

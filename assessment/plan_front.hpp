@@ -17,6 +17,7 @@ namespace assessment::planning {
 struct Front {
     const Task* task = nullptr;
     const Group* group = nullptr;
+    std::vector<std::uint32_t> order;  // its parts, as they were decided, by index into the task's
     Layers layers;
     std::vector<Node> ways;
     std::int64_t bound = 0;  // least scale · cost − prices.total · worth of a way

@@ -32,16 +32,29 @@ struct Difference {
     bool first_precedes = false;  // the first plan has the smaller choice there
 };
 
+/// A node that no other of the layer so far beats on the second basis.
+struct Stair {
+    std::int64_t worth = 0;
+    std::int64_t cost = 0;
+    std::size_t node = 0;
+};
+
 /// All nodes of a search, the root first, and where its last layer begins.
 struct Layers {
     std::vector<Node> nodes{Node{}};
     std::size_t last = 0;
-    std::uint32_t depth = 0;  // of the last layer; the root has 0
+    std::uint32_t depth = 0;      // of the last layer; the root has 0
+    std::vector<Stair> stairs{};  // room that add_layer() uses again
+    std::vector<Node> room{};
 
     [[nodiscard]] std::span<const Node> last_layer() const {
         return std::span(nodes).subspan(last);
     }
 };
+
+/// By descending worth, on the first basis first, then by ascending cost. Quick for what is
+/// sorted in long runs already.
+void sort_by_worth(std::vector<Node>& nodes, std::vector<Node>& room);
 
 /// Compares two nodes of one depth. `differ(step, a, b)` gives the Difference of two choices at
 /// a step, the first is 0, which are not the same.
@@ -65,13 +78,6 @@ std::optional<Difference> difference(std::span<const Node> nodes, std::uint32_t 
     return earliest;
 }
 
-/// A node that no other of the layer so far beats on the second basis.
-struct Stair {
-    std::int64_t worth = 0;
-    std::int64_t cost = 0;
-    std::size_t node = 0;
-};
-
 /// Adds a layer: those of the candidates that no other beats, by descending worth on the first
 /// basis. Candidates are used up.
 template <typename Differ>
@@ -86,14 +92,11 @@ void add_layer(Layers& layers, std::vector<Node>& candidates, Differ differ) {
         const auto found = difference(nodes, depth, a, b, differ);
         return found && found->first_precedes;
     };
-    std::ranges::sort(candidates, [](const Node& a, const Node& b) {
-        return a.worth[0] != b.worth[0]   ? a.worth[0] > b.worth[0]
-               : a.worth[1] != b.worth[1] ? a.worth[1] > b.worth[1]
-                                          : a.cost < b.cost;
-    });
+    sort_by_worth(candidates, layers.room);
     // Those worth most on the second basis for their cost: descending in both, so that the last
     // one that is worth enough is the best of them.
-    std::vector<Stair> stairs;
+    std::vector<Stair>& stairs = layers.stairs;
+    stairs.clear();
     for (const Node& candidate : candidates) {
         auto end = std::ranges::partition_point(
             stairs, [&](const Stair& stair) { return stair.worth >= candidate.worth[1]; });

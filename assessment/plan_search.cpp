@@ -57,9 +57,11 @@ private:
     /// The true bound of a dimension is that of its best way, which is mostly near the first
     /// guess: look there before looking further.
     void find_bound(std::size_t at, std::int64_t most) {
-        for (const std::int64_t parts : {64, 16, 6, 3, 2, 1}) {
+        constexpr std::int64_t parts = 64;
+        for (const std::int64_t part : {1, 4, 10, 20, 32, 45, 64}) {
             if (fronts_[at].ways.empty()) {
-                build(at, least_ + (most - least_) / parts);
+                const std::int64_t gap = most - least_;
+                build(at, least_ + (gap / parts * part) + (gap % parts * part / parts));
             }
         }
         const std::int64_t raised = fronts_[at].bound - bounds_[at];
@@ -99,11 +101,11 @@ private:
     /// The best plan, if its scale · cost is at most `limit`; none is less than `known`.
     std::optional<Merged> search(Survey& survey, std::int64_t limit, std::int64_t known) {
         survey.complete(limit);
-        const Outlook outlook = survey.outlook(limit);
+        const Outlook outlook = survey.outlook(most_);
         const std::int64_t scale = outlook.prices.scale;
         const std::int64_t least = std::max(known, outlook.least);
-        std::int64_t most = outlook.most;
-        most_ = most < limit ? std::min(most_, most) : most_;
+        most_ = outlook.most;
+        std::int64_t most = std::min(most_, limit);
         for (const std::int64_t parts : {8, 2, 1}) {
             if (most < least) {
                 return std::nullopt;

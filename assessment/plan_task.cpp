@@ -161,8 +161,8 @@ std::uint32_t keep_useful(Task& task, Part& part, const Group& group, std::uint3
         std::uint32_t& at = place(all[i]);
         at = better(all, at, i);
     }
-    for (std::size_t d = levels; d-- > 0;) {
-        for (std::size_t s = levels; s-- > 0;) {
+    for (std::size_t d = group.most[declared] > 0 ? levels : 1; d-- > 0;) {
+        for (std::size_t s = group.most[supported] > 0 ? levels : 1; s-- > 0;) {
             best[d][s] = better(all, best[d][s], better(all, best[d + 1][s], best[d][s + 1]));
         }
     }
