@@ -40,10 +40,11 @@ void apply(Turn& turn, const PrepareNextAssessment& prepare) {
     Session& session = turn.session;
     session.next_form = NextForm{.from = prepare.from};
     const auto start = next_start(session);
-    if (!start) {
+    if (!start || !session.next_form) {
         session.next_form.reset();
         return;
     }
+    const auto backing = session.next_form->backing;
     session.next_form->period = next_period(start->enterprise, session.today);
     session.focus = "next.period";
 }
@@ -71,7 +72,7 @@ void apply(Turn& turn, const StartNextAssessment&) {
         session.focus = "next.period";
         return;
     }
-    Notice notice = notice_of(*start, session.next_form->backing);
+    Notice notice = notice_of(*start, backing);
     Assessment assessment = start->carried.assessment;
     EnterpriseRecord* record = turn.find(start->enterprise.id);
     assessment.id = assessment::AssessmentId(turn.new_id("a-"));

@@ -68,6 +68,7 @@ CriterionChange criterion_change(const Side& earlier, const Side& later, std::ui
 
 std::vector<CriterionChange> criterion_changes(const Side& earlier, const Side& later) {
     std::vector<CriterionChange> changes;
+    changes.reserve(later.instrument.criteria.size());
     for (std::uint32_t i = 0; i < later.instrument.criteria.size(); ++i) {
         changes.push_back(criterion_change(earlier, later, i));
     }
@@ -138,6 +139,7 @@ DimensionChange dimension_change(const Side& earlier, const Side& later, std::ui
 std::vector<DimensionChange> dimension_changes(const Side& earlier, const Side& later,
                                                bool supported) {
     std::vector<DimensionChange> changes;
+    changes.reserve(later.instrument.dimensions.size());
     for (std::uint32_t i = 0; i < later.instrument.dimensions.size(); ++i) {
         changes.push_back(dimension_change(earlier, later, i, supported));
     }

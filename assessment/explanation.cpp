@@ -128,10 +128,12 @@ CriterionExplanation criterion_explanation(const Instrument& instrument,
     explained.loss = loss_of(instrument, all, explained.term);
     const Criterion& asked = instrument.criteria[criterion];
     const auto answer = assessment.answers.find(asked.id);
-    if (standing.state == State::answered && answer != assessment.answers.end() &&
-        answer->second.value) {
+    if (standing.state != State::answered || answer == assessment.answers.end()) {
+        return explained;
+    }
+    if (const std::optional<Value>& value = answer->second.value) {
         explained.cap = cap(instrument, standing.assurance);
-        explained.climb = climb(asked.answer, *answer->second.value);
+        explained.climb = climb(asked.answer, *value);
     }
     return explained;
 }

@@ -27,15 +27,21 @@ std::string standing_text(const assessment::Stand& stand, const assessment::Cata
 /// "2级 → 4级", or what stands on the only side that there is.
 std::string levels_text(const Compared& compared, const CriterionChange& change) {
     const auto& words = compared.words();
-    if (!change.earlier || !change.later) {
-        return standing_text(change.later ? *change.later : *change.earlier, words);
+    if (change.earlier && change.later) {
+        return words("progress.change"_text, {{"earlier", standing_text(*change.earlier, words)},
+                                              {"later", standing_text(*change.later, words)}});
     }
-    return words("progress.change"_text, {{"earlier", standing_text(*change.earlier, words)},
-                                          {"later", standing_text(*change.later, words)}});
+    if (change.later) {
+        return standing_text(*change.later, words);
+    }
+    return change.earlier ? standing_text(*change.earlier, words) : std::string();
 }
 
 std::string backing_text(const Compared& compared, const CriterionChange& change) {
     const auto& words = compared.words();
+    if (!change.earlier || !change.later) {
+        return {};
+    }
     return words("progress.change"_text,
                  {{"earlier", exchange::assurance_text(change.earlier->assurance, words)},
                   {"later", exchange::assurance_text(change.later->assurance, words)}});
@@ -65,11 +71,19 @@ Group became(std::string_view id, Likeness likeness) {
             .says = levels_text};
 }
 
+/// As it is called now, or was when it was still asked.
+std::string title_of(const Compared& compared, const CriterionChange& change) {
+    const auto in_language = [&](const Subject& subject, std::uint32_t index) {
+        return compared.later.in_language(subject.instrument().criteria[index].title);
+    };
+    if (change.later) {
+        return in_language(compared.later, change.later->index);
+    }
+    return change.earlier ? in_language(compared.earlier, change.earlier->index) : std::string();
+}
+
 Item change_item(const Compared& compared, const CriterionChange& change, const Group& group) {
-    const auto& title = change.later
-                            ? compared.later.instrument().criteria[change.later->index].title
-                            : compared.earlier.instrument().criteria[change.earlier->index].title;
-    Item item{.text = compared.later.in_language(title), .value = group.says(compared, change)};
+    Item item{.text = title_of(compared, change), .value = group.says(compared, change)};
     if (change.later) {
         item.control = Control{.id = "progress." + std::string(group.id) + "." + change.id.text(),
                                .label = item.text,

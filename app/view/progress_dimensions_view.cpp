@@ -93,16 +93,24 @@ std::string no_difference(const Compared& compared, Likeness likeness) {
     return {};
 }
 
+/// As it is called now, or was when there still was one.
+std::string title_of(const Compared& compared, const DimensionChange& change) {
+    const auto in_language = [&](const Subject& subject, std::uint32_t index) {
+        return compared.later.in_language(subject.instrument().dimensions[index].title);
+    };
+    if (change.later) {
+        return in_language(compared.later, *change.later);
+    }
+    return change.earlier ? in_language(compared.earlier, *change.earlier) : std::string();
+}
+
 std::vector<std::string> dimension_row(const Compared& compared, const DimensionChange& change) {
     const auto text_of = [&](const Subject& subject, std::optional<std::uint32_t> at) {
         return at ? score_text(compared, subject.score().dimensions[*at].score) : std::string("–");
     };
-    const auto& title = change.later
-                            ? compared.later.instrument().dimensions[*change.later].title
-                            : compared.earlier.instrument().dimensions[*change.earlier].title;
-    return row_of(compared, compared.later.in_language(title),
-                  text_of(compared.earlier, change.earlier), text_of(compared.later, change.later),
-                  change.difference, no_difference(compared, change.likeness));
+    return row_of(compared, title_of(compared, change), text_of(compared.earlier, change.earlier),
+                  text_of(compared.later, change.later), change.difference,
+                  no_difference(compared, change.likeness));
 }
 
 Table score_table(const Compared& compared) {

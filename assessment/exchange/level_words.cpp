@@ -227,10 +227,11 @@ ExplanationParts why_level(const Report& report, std::uint32_t criterion, const 
     }
     const Criterion& asked = report.instrument->criteria[criterion];
     const auto answer = report.assessment.answers.find(asked.id);
-    if (answer == report.assessment.answers.end() || !answer->second.value) {
+    if (answer == report.assessment.answers.end()) {
         return {};
     }
-    return answered_parts(asked, *answer->second.value, explained, words);
+    const std::optional<Value>& value = answer->second.value;
+    return value ? answered_parts(asked, *value, explained, words) : ExplanationParts{};
 }
 
 }  // namespace assessment::exchange
