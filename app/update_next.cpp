@@ -44,7 +44,6 @@ void apply(Turn& turn, const PrepareNextAssessment& prepare) {
         session.next_form.reset();
         return;
     }
-    const auto backing = session.next_form->backing;
     session.next_form->period = next_period(start->enterprise, session.today);
     session.focus = "next.period";
 }
@@ -64,10 +63,11 @@ void apply(Turn& turn, const ChooseNextBacking& chosen) {
 void apply(Turn& turn, const StartNextAssessment&) {
     Session& session = turn.session;
     const auto start = next_start(session);
-    if (!start) {
+    if (!start || !session.next_form) {
         session.next_form.reset();
         return;
     }
+    const auto backing = session.next_form->backing;
     if (start->period.empty()) {
         session.focus = "next.period";
         return;

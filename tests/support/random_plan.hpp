@@ -27,7 +27,7 @@ struct PlanShape {
     int percent_gates = 25;      // criteria with a gate, for each tier
     int percent_minimums = 50;   // dimensions with a minimum, for each tier
     int percent_of_reach = 100;  // minimums and totals: up to this much of what can be had
-    int percent_beyond = 5;        // of those that ask for more or less than that
+    int percent_beyond = 5;      // of those that ask for more or less than that
     int highest_start = 5;
     Hours hours = Hours::tied;
     bool mixed_bases = true;
