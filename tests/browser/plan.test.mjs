@@ -48,6 +48,7 @@ async function bothPlans(page) {
   const plan = JSON.parse(execFileSync(program, ["plan", report, "--decided"], { encoding: "utf8" }));
   assert.deepEqual(JSON.parse(readFileSync(report)).plan, plan);
   await go(page, "提升计划");
+  await page.waitForURL((url) => url.hash.endsWith("/plan"));
   return { shown, plan };
 }
 
@@ -72,8 +73,9 @@ test("a step that is agreed to and one that is put off leave the plan the cheape
   const putOff = first.plan.changes.find((change) => change.criterion === "utl-patents-used").criterion;
   const agreed = first.plan.changes.at(-1).criterion;
   await stepButton(page, putOff, "今年不做").click();
-  await page.getByText("今年不做").first().waitFor({ state: "attached" });
+  await page.getByRole("heading", { name: "已定但不在步骤中的事项" }).waitFor({ state: "attached" });
   await stepButton(page, agreed, "这步一定做").click();
+  await page.locator("button[aria-pressed=true]").first().waitFor({ state: "attached" });
   await saved(page);
 
   const second = await bothPlans(page);
