@@ -101,6 +101,8 @@ void apply(Turn& turn, const PlanSupposed&) {
     }
     turn.session.supposed.clear();
     if (assessment->plan != before) {
+        // As in update_plan.cpp: another program's plan gives way, or there were two of that name.
+        std::erase_if(assessment->extras, [](const auto& extra) { return extra.key == "plan"; });
         turn.save(PutHead{.enterprise = turn.session.enterprise()->id, .assessment = *assessment});
     }
     stand_at(turn.session, {.screen = Screen::plan, .assessment = assessment->id, .criterion = {}});

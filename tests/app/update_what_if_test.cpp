@@ -102,3 +102,11 @@ TEST_CASE("as a plan, what was supposed higher is agreed to, and what was suppos
     REQUIRE(app.changes().size() == 1);
     CHECK(std::holds_alternative<app::PutHead>(app.changes().front()));
 }
+
+TEST_CASE("made the plan, a supposition takes the place of another program's plan") {
+    AppUnderTest app = an_app_that_supposes();
+    put(app.session.enterprises.front().assessments.front().extras, "plan", R"({"goal":"gold"})");
+    app.operates("what_if.office.level", "5");
+    app.operates("what_if.plan");
+    CHECK(find(app.session.assessment()->extras, "plan") == nullptr);
+}
