@@ -88,18 +88,6 @@ struct Assessment {
 /// Has no answer at all: nothing in it needs to be stored.
 [[nodiscard]] bool is_blank(const Answer& answer);
 
-/// The state of a criterion (SCORING.md 2), the first that holds.
-enum class State : std::uint8_t { excluded, pending, not_applicable, answered, unanswered };
-
-[[nodiscard]] std::string_view name(State state);
-
-/// All that the score needs to know of one criterion's answer.
-struct Standing {
-    State state = State::unanswered;
-    int level = 0;  // only when answered
-    Assurance assurance = Assurance::declared;
-};
-
 /// One standing per criterion, in instrument order. The assessment must have been read with
 /// this instrument.
 [[nodiscard]] std::vector<Standing> standings(const Instrument& instrument,

@@ -35,7 +35,7 @@ enum class Movement : std::uint8_t {
 struct Stand {
     std::uint32_t index = 0;  // in that assessment's instrument
     State state = State::unanswered;
-    std::optional<int> level{};                 // only when answered
+    OptionalWhole level{};                      // only when answered
     Assurance assurance = Assurance::declared;  // declared unless answered
 
     bool operator==(const Stand&) const = default;

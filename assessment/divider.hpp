@@ -19,10 +19,31 @@ public:
           reciprocal_(weight <= largest_weight ? (one / (2 * weight_)) + 1 : 0),
           half_(weight_ * reciprocal_) {}
 
-    [[nodiscard]] constexpr int operator()(std::int64_t sum) const {
-        const std::uint64_t doubled = 2 * static_cast<std::uint64_t>(sum);
-        return static_cast<int>(reciprocal_ != 0 ? (doubled * reciprocal_ + half_) >> bits
-                                                 : (doubled + weight_) / (2 * weight_));
+    [[nodiscard]] constexpr int operator()(std::int64_t sum) const { return along(1, sum)(0); }
+
+    /// Rounds slope·x + start for many x.
+    class Line {
+    public:
+        [[nodiscard]] constexpr int operator()(std::int64_t x) const {
+            const std::uint64_t doubled = static_cast<std::uint64_t>(x) * slope_ + start_;
+            return static_cast<int>(divisor_ == 0 ? doubled >> bits : doubled / divisor_);
+        }
+
+    private:
+        friend Divider;
+        constexpr Line(std::uint64_t slope, std::uint64_t start, std::uint64_t divisor)
+            : slope_(slope), start_(start), divisor_(divisor) {}
+
+        std::uint64_t slope_;
+        std::uint64_t start_;
+        std::uint64_t divisor_;  // 0 when the sum is in parts of 2^bits
+    };
+    [[nodiscard]] constexpr Line along(std::int64_t slope, std::int64_t start) const {
+        const std::uint64_t doubled_slope = 2 * static_cast<std::uint64_t>(slope);
+        const std::uint64_t doubled_start = 2 * static_cast<std::uint64_t>(start);
+        return reciprocal_ != 0
+                   ? Line(doubled_slope * reciprocal_, doubled_start * reciprocal_ + half_, 0)
+                   : Line(doubled_slope, doubled_start + weight_, 2 * weight_);
     }
 
 private:

@@ -36,7 +36,7 @@ enum class StepOutcome : std::uint8_t {
 struct DoneStep {
     StepGoal goal{};
     StepOutcome outcome = StepOutcome::open;
-    std::optional<int> level{};                 // where it stands, when it is answered
+    OptionalWhole level{};                      // where it stands, when it is answered
     Assurance assurance = Assurance::declared;  // likewise
 
     bool operator==(const DoneStep&) const = default;

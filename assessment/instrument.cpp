@@ -14,12 +14,20 @@ void index_levels(Criterion& criterion) {
     criterion.highest = std::bit_width(criterion.attainable) - 1;
 }
 
-ScoringRow scoring_row(const Criterion& criterion) {
+ScoringRow scoring_row(const Criterion& criterion, const Instrument& instrument) {
+    const auto cap = [&](Assurance assurance) {
+        return instrument.assurance_caps[static_cast<std::size_t>(assurance)];
+    };
+    const bool any = criterion.may_be_not_applicable;  // as if nothing were known
+    const int low = any ? 0 : criterion.lowest;
+    const int high = any ? highest_level : criterion.highest;
     return {.dimension = criterion.dimension,
             .weight = static_cast<std::uint8_t>(criterion.weight),
-            .lowest = static_cast<std::uint8_t>(criterion.lowest),
             .highest = static_cast<std::uint8_t>(criterion.highest),
-            .may_be_not_applicable = criterion.may_be_not_applicable};
+            .open = both_ends(low, high),
+            .open_supported = any ? both_ends(low, high)
+                                  : both_ends(std::min(low, cap(Assurance::declared)),
+                                              std::min(high, cap(Assurance::verified)))};
 }
 
 }  // namespace
@@ -68,10 +76,11 @@ void index(Instrument& instrument) {
         dimension.criteria.clear();
     }
     instrument.scoring_rows.clear();
+    instrument.scoring_table = ScoringTable(instrument.assurance_caps);
     instrument.by_id.clear();
     for (std::uint32_t i = 0; i < criteria.size(); ++i) {
         index_levels(criteria[i]);
-        instrument.scoring_rows.push_back(scoring_row(criteria[i]));
+        instrument.scoring_rows.push_back(scoring_row(criteria[i], instrument));
         instrument.dimensions[criteria[i].dimension].criteria.push_back(i);
         instrument.by_id.push_back(i);
     }

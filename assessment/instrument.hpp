@@ -15,17 +15,14 @@
 #include <vector>
 
 #include "assessment/answer.hpp"
+#include "assessment/both_ends.hpp"
 #include "assessment/id.hpp"
 #include "assessment/profile.hpp"
+#include "assessment/scoring_table.hpp"
+#include "assessment/standing.hpp"
 #include "assessment/text.hpp"
 
 namespace assessment {
-
-/// How well an answer is backed. The order is the order of strength.
-enum class Assurance : std::uint8_t { declared, documented, verified };
-inline constexpr std::size_t assurance_count = 3;
-
-[[nodiscard]] std::string_view name(Assurance assurance);
 
 enum class Basis : std::uint8_t { declared, supported };
 
@@ -115,9 +112,9 @@ struct InstrumentRef {
 struct ScoringRow {
     std::uint32_t dimension = 0;
     std::uint8_t weight = 1;
-    std::uint8_t lowest = 0;
     std::uint8_t highest = highest_level;
-    bool may_be_not_applicable = false;
+    BothEnds open = 0;            // levels while unanswered (SCORING.md 3), as declared
+    BothEnds open_supported = 0;  // and as supported
 };
 
 struct Instrument {
@@ -141,6 +138,7 @@ struct Instrument {
     // Filled by index().
     std::vector<std::uint32_t> by_id;      // indices of criteria, sorted by id
     std::vector<ScoringRow> scoring_rows;  // one per criterion
+    ScoringTable scoring_table;
 };
 
 /// Fills what is derived from the rest: by_id, scoring_rows, Dimension::criteria and the

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <functional>
 
+#include "assessment/both_ends.hpp"
 #include "assessment/divider.hpp"
 #include "assessment/verdict.hpp"
 
@@ -16,27 +17,17 @@ namespace {
 constexpr int points_per_level = 2000;
 
 // Every gap needs two more roundings and every score is asked for while somebody types, so this
-// file keeps to plain sums in one pass, one division for each weight (divider.hpp) and nothing
-// that has to be filled or emptied before. tests/support/plain_score.cpp says the same slowly.
+// file keeps to plain sums in one pass, one division for each weight (divider.hpp), nothing that
+// has to be filled or emptied before, and no branch on an answer: what comes next is not to be
+// guessed. tests/support/plain_score.cpp says the same slowly.
 
-/// Levels of one criterion at each end of its range, or their weighted sums.
-template <typename Number>
-struct Ends {
-    Number low;
-    Number high;
-    Number supported_low;
-    Number supported_high;
-};
-
-/// Weighted sums over the criteria of one dimension, and the division by their weight. An int
-/// has room for 20 million criteria.
+/// Sums over the criteria of one dimension, and the division by their weight.
 struct Tally {
-    int weight;          // of the applicable criteria
-    int not_applicable;  // weight in that state
-    int answered;
-    int applicable;
-    Ends<int> levels;  // each times its weight
-    int low;           // what they give at the low end; this and the rest only when scored
+    BothEnds weight;    // of the applicable criteria, beside that of the not applicable
+    BothEnds count;     // of the answered, beside that of the applicable
+    BothEnds declared;  // levels, each times its weight
+    BothEnds supported;
+    int low;  // what they give at the low end; this and the rest only when scored
     Divider divide;
 };
 
@@ -61,102 +52,78 @@ private:
     std::span<Tally> tallies_;
 };
 
-/// What is summed over the scored dimensions.
+/// What is summed over the scored dimensions: their scores times their weights.
 struct Total {
-    Ends<std::int64_t> points;  // dimension scores times dimension weights
+    std::int64_t low;
+    std::int64_t high;
+    std::int64_t supported_low;
+    std::int64_t supported_high;
     std::int64_t weight;
 };
 
-template <typename Number>
-void add(Ends<Number>& sums, Number weight, const Ends<int>& ends) {
-    sums.low += weight * ends.low;
-    sums.high += weight * ends.high;
-    sums.supported_low += weight * ends.supported_low;
-    sums.supported_high += weight * ends.supported_high;
-}
-
 void add(Total& total, std::int64_t weight, const Range& score) {
     total.weight += weight;
-    add(total.points, weight, {score.low, score.high, score.supported_low, score.supported_high});
+    total.low += weight * score.low;
+    total.high += weight * score.high;
+    total.supported_low += weight * score.supported_low;
+    total.supported_high += weight * score.supported_high;
 }
 
-/// What stays the same from criterion to criterion.
-struct Rules {
-    std::span<const ScoringRow> rows;
-    std::array<int, assurance_count> caps;
-};
+/// Adds a criterion to its dimension. In `lost` go the weighted levels it could still rise, until
+/// the total tells what they are worth.
+void score_criterion(const ScoringRow& row, State state, const Outcome& outcome, Tally& tally,
+                     CriterionScore& score) {
+    const BothEnds declared = outcome.declared + (row.open & outcome.keep_row);
+    const BothEnds supported = outcome.supported + (row.open_supported & outcome.keep_row);
+    const BothEnds weight = row.weight * outcome.weight;
+    const auto factor = static_cast<std::uint32_t>(low_end(weight));
+    tally.weight += weight;
+    tally.count += outcome.count;
+    tally.declared += factor * declared;
+    tally.supported += factor * supported;
 
-int cap(const Rules& rules, Assurance assurance) {
-    return rules.caps[static_cast<std::size_t>(assurance)];
+    score.state = state;
+    score.level = outcome.level;
+    score.supported_level = outcome.supported_level;
+    score.lost = OptionalWhole(high_end(outcome.count) != 0,
+                               low_end(weight) * (row.highest - low_end(declared)));
 }
 
-/// The levels of a criterion that is unanswered or pending (SCORING.md 3).
-Ends<int> open_levels(const Rules& rules, const ScoringRow& row, State state) {
-    if (row.may_be_not_applicable || state == State::pending) {
-        return {0, highest_level, 0, highest_level};
-    }
-    return {row.lowest, row.highest, std::min<int>(row.lowest, cap(rules, Assurance::declared)),
-            std::min<int>(row.highest, cap(rules, Assurance::verified))};
-}
-
-/// Adds an applicable criterion. Gives the weighted levels it could still rise, which stand for
-/// `lost` until the total tells what they are worth.
-int add_applicable(const ScoringRow& row, const Ends<int>& levels, Tally& tally) {
-    tally.weight += row.weight;
-    add(tally.levels, int{row.weight}, levels);
-    ++tally.applicable;
-    return row.weight * (row.highest - levels.low);
-}
-
-using Maybe = std::optional<int>;  // assigned as a whole, whatever was there
-
-void score_criterion(const Rules& rules, const ScoringRow& row, const Standing& standing,
-                     Tally& tally, CriterionScore& score) {
-    score.state = standing.state;
-    if (standing.state == State::answered) {
-        const int level = standing.level;
-        const int supported = std::min(level, cap(rules, standing.assurance));
-        score.level = Maybe(level);
-        score.supported_level = Maybe(supported);
-        score.lost = Maybe(add_applicable(row, {level, level, supported, supported}, tally));
-        ++tally.answered;
-        return;
-    }
-    score.level = Maybe();
-    score.supported_level = Maybe();
-    score.lost = Maybe();
-    if (standing.state == State::not_applicable) {
-        tally.not_applicable += row.weight;
-    } else if (standing.state != State::excluded) {
-        score.lost = Maybe(add_applicable(row, open_levels(rules, row, standing.state), tally));
-    }
-}
-
-Tally score_criteria(const Rules& rules, std::span<const std::uint32_t> indices,
+Tally score_criteria(const Instrument& instrument, std::span<const std::uint32_t> indices,
                      std::span<const Standing> standings, std::span<CriterionScore> into) {
+    const ScoringTable& table = instrument.scoring_table;
     Tally tally{};
     for (const std::uint32_t i : indices) {
-        score_criterion(rules, rules.rows[i], standings[i], tally, into[i]);
+        score_criterion(instrument.scoring_rows[i], standings[i].state, table[standings[i]], tally,
+                        into[i]);
     }
     return tally;
 }
 
-template <typename Number>
-Range rounded(const Ends<Number>& sums, std::int64_t unit, const Divider& divide) {
-    return {.low = divide(unit * sums.low),
-            .high = divide(unit * sums.high),
-            .supported_low = divide(unit * sums.supported_low),
-            .supported_high = divide(unit * sums.supported_high)};
+Range dimension_range(const Tally& tally) {
+    const auto points = [&](int levels) {
+        return tally.divide(std::int64_t{points_per_level} * levels);
+    };
+    return {.low = points(low_end(tally.declared)),
+            .high = points(high_end(tally.declared)),
+            .supported_low = points(low_end(tally.supported)),
+            .supported_high = points(high_end(tally.supported))};
+}
+
+Range total_range(const Total& total, const Divider& divide) {
+    return {.low = divide(total.low),
+            .high = divide(total.high),
+            .supported_low = divide(total.supported_low),
+            .supported_high = divide(total.supported_high)};
 }
 
 bool is_overclaimed(const Instrument& instrument, const Tally& tally) {
-    const std::int64_t claimed = tally.not_applicable;
-    return 100 * claimed > instrument.max_not_applicable * (tally.weight + claimed);
+    const std::int64_t claimed = high_end(tally.weight);
+    return 100 * claimed > instrument.max_not_applicable * (low_end(tally.weight) + claimed);
 }
 
 Total score_dimensions(const Instrument& instrument, std::span<const Standing> standings,
                        std::span<Tally> tallies, Score& into) {
-    const Rules rules{.rows = instrument.scoring_rows, .caps = instrument.assurance_caps};
     Total total{};
     into.answered = 0;
     into.applicable = 0;
@@ -165,16 +132,16 @@ Total score_dimensions(const Instrument& instrument, std::span<const Standing> s
     for (std::size_t i = 0; i < tallies.size(); ++i) {
         const Dimension& dimension = instrument.dimensions[i];
         DimensionScore& score = into.dimensions[i];
-        Tally tally = score_criteria(rules, dimension.criteria, standings, into.criteria);
-        score = {.score = std::nullopt,
-                 .answered = tally.answered,
-                 .applicable = tally.applicable,
-                 .overclaimed = is_overclaimed(instrument, tally)};
+        Tally tally = score_criteria(instrument, dimension.criteria, standings, into.criteria);
+        score.score.reset();
+        score.answered = low_end(tally.count);
+        score.applicable = high_end(tally.count);
+        score.overclaimed = is_overclaimed(instrument, tally);
         into.answered += score.answered;
         into.applicable += score.applicable;
         if (score.applicable > 0) {
-            tally.divide = Divider(tally.weight);
-            const Range range = rounded(tally.levels, points_per_level, tally.divide);
+            tally.divide = Divider(low_end(tally.weight));
+            const Range range = dimension_range(tally);
             tally.low = range.low;
             score.score = range;
             add(total, dimension.weight, range);
@@ -188,21 +155,22 @@ Total score_dimensions(const Instrument& instrument, std::span<const Standing> s
 /// its own dimension changes, so one new rounding there and one of the total are enough.
 void score_losses(const Instrument& instrument, std::span<const Tally> tallies, const Total& total,
                   const Divider& divide_total, std::span<CriterionScore> criteria) {
-    const int total_low = divide_total(total.points.low);
+    const int total_low = divide_total(total.low);
     for (std::size_t d = 0; d < tallies.size(); ++d) {
         const Tally& tally = tallies[d];
-        if (tally.applicable == 0) {
+        if (low_end(tally.weight) == 0) {
             continue;
         }
         const Dimension& dimension = instrument.dimensions[d];
         const std::int64_t weight = dimension.weight;
-        const std::int64_t others = total.points.low - weight * tally.low;
+        const Divider::Line dimension_score = tally.divide.along(
+            points_per_level, points_per_level * std::int64_t{low_end(tally.declared)});
+        const Divider::Line total_score =
+            divide_total.along(weight, total.low - weight * tally.low);
         for (const std::uint32_t i : dimension.criteria) {
-            if (Maybe& lost = criteria[i].lost) {
-                const std::int64_t levels = tally.levels.low + *lost;
-                const int raised = tally.divide(points_per_level * levels);
-                lost = Maybe(divide_total(others + weight * raised) - total_low);
-            }
+            OptionalWhole& lost = criteria[i].lost;
+            const int raised = total_score(dimension_score(lost.value_or(0)));
+            lost = OptionalWhole(lost.has_value(), raised - total_low);
         }
     }
 }
@@ -254,7 +222,7 @@ void score(const Instrument& instrument, std::span<const Standing> standings, Sc
     into.total.reset();
     if (total.weight > 0) {
         const Divider divide(total.weight);
-        into.total = rounded(total.points, 1, divide);
+        into.total = total_range(total, divide);
         score_losses(instrument, room.tallies(), total, divide, into.criteria);
     }
     judge_tiers(instrument, standings, into);

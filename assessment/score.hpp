@@ -13,6 +13,7 @@
 
 #include "assessment/assessment.hpp"
 #include "assessment/instrument.hpp"
+#include "assessment/optional_whole.hpp"
 
 namespace assessment {
 
@@ -28,9 +29,9 @@ struct Range {
 
 struct CriterionScore {
     State state = State::unanswered;
-    std::optional<int> level;            // only when answered
-    std::optional<int> supported_level;  // only when answered
-    std::optional<int> lost;             // hundredths of the total; only when applicable
+    OptionalWhole level;            // only when answered
+    OptionalWhole supported_level;  // only when answered
+    OptionalWhole lost;             // hundredths of the total; only when applicable
 
     bool operator==(const CriterionScore&) const = default;
 };

@@ -7,17 +7,16 @@ namespace assessment {
 
 namespace {
 
-ConditionState met_or_failed(bool met) {
-    return met ? ConditionState::met : ConditionState::failed;
-}
+// States are added up instead of branched to: which conditions hold is hard to predict.
+static_assert(static_cast<int>(ConditionState::met) == 0);
+static_assert(static_cast<int>(ConditionState::open) == 1);
+static_assert(static_cast<int>(ConditionState::failed) == 2);
 
 ConditionState against(const Range& score, Basis basis, int minimum) {
     const bool declared = basis == Basis::declared;
-    if ((declared ? score.low : score.supported_low) >= minimum) {
-        return ConditionState::met;
-    }
-    const bool out_of_reach = (declared ? score.high : score.supported_high) < minimum;
-    return out_of_reach ? ConditionState::failed : ConditionState::open;
+    const int low = declared ? score.low : score.supported_low;
+    const int high = declared ? score.high : score.supported_high;
+    return static_cast<ConditionState>(int{low < minimum} + int{high < minimum});
 }
 
 ConditionState total_state(const Tier& tier, const Score& score) {
@@ -31,12 +30,11 @@ ConditionState dimension_state(const Tier& tier, const Minimum& minimum, const S
 
 ConditionState gate_state(const Gate& gate, const Standing& standing) {
     const State state = standing.state;
-    if (state == State::unanswered || state == State::pending) {
-        return ConditionState::open;
-    }
-    // One "&" is no branch, and which levels reach a gate is hard to predict.
+    const bool open = (state == State::unanswered) | (state == State::pending);
+    const bool answered = state == State::answered;
     const bool reached = (standing.level >= gate.level) & (standing.assurance >= gate.assurance);
-    return met_or_failed(state == State::answered ? reached : gate.waivable);
+    const bool failed = !open & !(answered & reached) & (answered | !gate.waivable);
+    return static_cast<ConditionState>(int{open} + 2 * int{failed});
 }
 
 // The verdict is named after the worst condition.

@@ -11,7 +11,7 @@ Json id_or_null(const std::optional<std::uint32_t>& tier, const Instrument& inst
     return tier ? Json::string(instrument.tiers[*tier].id.text()) : Json();
 }
 
-Json number_or_null(const std::optional<int>& number) {
+Json number_or_null(OptionalWhole number) {
     return number ? Json::integer(*number) : Json();
 }
 

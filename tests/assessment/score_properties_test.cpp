@@ -215,11 +215,15 @@ TEST_CASE("a higher level never lowers a score or a verdict, and never raises a 
             auto levels = standings(instrument, assessment);
             const auto index =
                 static_cast<std::size_t>(random.number(0, static_cast<int>(levels.size()) - 1));
-            if (levels[index].state != State::answered || levels[index].level == highest_level) {
+            const Criterion& criterion = instrument.criteria[index];
+            int& level = levels[index].level;
+            if (levels[index].state != State::answered || level >= criterion.highest) {
                 return;
             }
             const Score before = score(instrument, levels);
-            ++levels[index].level;
+            do {
+                ++level;
+            } while ((criterion.attainable >> level & 1) == 0);
             const Score after = score(instrument, levels);
             CHECK(after.total->low >= before.total->low);
             CHECK(after.total->high >= before.total->high);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The engine beside the plain reference, on the same assessments, one per iteration in turn.
+// The engine beside a straight implementation and beside the slow one of the tests, on the same
+// assessments, one per iteration in turn.
 
 #include <benchmark/benchmark.h>
 
@@ -9,6 +10,7 @@
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/score_json.hpp"
 #include "assessment/score.hpp"
+#include "tests/bench/straight_score.hpp"
 #include "tests/bench/workload.hpp"
 #include "tests/support/plain_score.hpp"
 
@@ -35,6 +37,15 @@ void engine(benchmark::State& state) {
     Score score;
     in_turn(state, [&](std::size_t i) {
         assessment::score(*load().instrument, load().standings[i], score);
+        benchmark::DoNotOptimize(score.criteria.data());
+        benchmark::ClobberMemory();
+    });
+}
+
+void straight_reference(benchmark::State& state) {
+    Score score = assessment::score(*load().instrument, load().standings[0]);
+    in_turn(state, [&](std::size_t i) {
+        bench::straight_score(*load().instrument, load().standings[i], score);
         benchmark::DoNotOptimize(score.criteria.data());
         benchmark::ClobberMemory();
     });
@@ -82,6 +93,7 @@ void write_score_document(benchmark::State& state) {
 }  // namespace
 
 BENCHMARK(engine);
+BENCHMARK(straight_reference);
 BENCHMARK(plain_reference);
 BENCHMARK(standings_of_answers);
 BENCHMARK(parse);
