@@ -14,7 +14,7 @@ namespace assessment {
 class OptionalWhole {
 public:
     constexpr OptionalWhole() = default;
-    constexpr OptionalWhole(std::nullopt_t) {}                            // NOLINT: as std::optional
+    constexpr OptionalWhole(std::nullopt_t) {}                            // NOLINT: as its kin
     constexpr OptionalWhole(int number) : OptionalWhole(true, number) {}  // NOLINT
     /// `number` when `known`, else none. Without a branch.
     constexpr OptionalWhole(bool known, int number) : number_(number | (int{known} - 1)) {

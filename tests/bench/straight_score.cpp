@@ -110,7 +110,7 @@ void straight_score(const Instrument& instrument, std::span<const Standing> stan
                 const std::uint32_t d = instrument.criteria[i].dimension;
                 const Sums& sums = dimensions[d];
                 const int raised = sums.rounded(2000 * (sums.low + *score.lost));
-                const int gained = raised - into.dimensions[d].score->low;
+                const int gained = raised - into.dimensions[d].score.value_or(Range{}).low;
                 const std::int64_t gain = std::int64_t{instrument.dimensions[d].weight} * gained;
                 score.lost = total.rounded(total.low + gain) - range.low;
             }
