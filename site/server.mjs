@@ -70,10 +70,16 @@ async function isFile(path) {
   return stat(path).then((found) => found.isFile(), () => false);
 }
 
+// True when a compressed form is there and was not left by an older build.
+async function isFresh(form, file) {
+  const [made, from] = await Promise.all([form, file].map((path) => stat(path).catch(() => undefined)));
+  return Boolean(made?.isFile() && made.mtimeMs >= from.mtimeMs);
+}
+
 // The best form of the file that the client takes.
 async function chosen(file, acceptEncoding) {
   for (const [coding, suffix] of encodings) {
-    if (accepts(acceptEncoding, coding) && await isFile(file + suffix)) return { path: file + suffix, coding };
+    if (accepts(acceptEncoding, coding) && await isFresh(file + suffix, file)) return { path: file + suffix, coding };
   }
   return { path: file };
 }

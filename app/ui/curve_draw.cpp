@@ -62,6 +62,34 @@ void draw_grid(Pen& pen, const Axes& axes) {
     }
 }
 
+/// 1, 2 or 5 times a power of ten, so that at most four lie between 0 and the last.
+int tick_of(float hours) {
+    int tick = 1;
+    for (int factor = 0; static_cast<float>(tick) * 4 < hours; ++factor) {
+        tick = factor % 3 == 1 ? tick / 2 * 5 : tick * 2;
+    }
+    return tick;
+}
+
+/// Round numbers of hours below the line, and what they are at its end.
+void draw_hours(Pen& pen, const Axes& axes, const std::string& label) {
+    const TextStyle style{.size = Size::caption, .colour = pen.palette().muted};
+    const Rect below = pen.take(pen.line_height(Size::caption));
+    const float name = pen.extent(label, style).width;
+    const int tick = tick_of(axes.hours);
+    for (int hours = 0; static_cast<float>(hours) <= axes.hours; hours += tick) {
+        const std::string number = std::to_string(hours);
+        const float wide = pen.extent(number, style).width;
+        const float middle = axes.at({.hours = hours, .total = 0}).x;
+        if (middle + wide / 2 < below.right() - name - pen.px(8)) {
+            pen.line({{middle, axes.frame.bottom()}, {middle, axes.frame.bottom() + pen.px(4)}},
+                     pen.palette().divider, 1);
+            pen.text_at({middle - wide / 2, below.y, wide, below.height}, number, style);
+        }
+    }
+    pen.text_at({below.right() - name, below.y, name, below.height}, label, style);
+}
+
 /// A line by steps: between two points the hours buy no more than at the first.
 std::vector<Point> staircase(const view::Curve& curve, const Axes& axes) {
     std::vector<Point> line;
@@ -100,9 +128,7 @@ void draw(Pen& pen, const view::Curve& curve) {
     for (const view::CurveMark& mark : curve.marks) {
         pen.disc(axes.at(mark.at), pen.px(5), colour_of(pen.palette(), mark.tone));
     }
-    const Rect below = pen.take(pen.line_height(Size::caption));
-    pen.text_at({below.x + left, below.y, below.width - left, below.height}, curve.hours_label,
-                {.size = Size::caption, .colour = pen.palette().muted, .align = 1});
+    draw_hours(pen, axes, curve.hours_label);
     pen.gap(8);
     for (const view::CurveMark& mark : curve.marks) {
         draw_key(pen, mark);

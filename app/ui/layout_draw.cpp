@@ -252,7 +252,7 @@ void draw(Pen& pen, const view::Columns& columns) {
     for (const view::Column& column : columns.columns) {
         least = std::min(least, room * static_cast<float>(column.share) / shares);
     }
-    if (least < pen.px(320)) {
+    if (least < pen.px(static_cast<float>(columns.least))) {
         for (std::size_t i = 0; i < columns.columns.size(); ++i) {
             pen.y += i == 0 ? 0 : pen.px(16);
             draw_column(pen, columns, i);

@@ -123,6 +123,31 @@ void draw_cells(Pen& pen, const std::vector<std::string>& cells, const std::vect
     pen.fill({rect.x, rect.bottom() - 1, rect.width, 1}, pen.palette().divider);
 }
 
+/// The widest of the words that are never broken; Chinese is broken anywhere.
+float widest_word(const Pen& pen, std::string_view text) {
+    float widest = 0;
+    while (!text.empty()) {
+        const auto is_letter = [](char c) { return c > ' ' && c <= '~'; };
+        const auto end = std::ranges::find_if_not(text, is_letter);
+        const auto size = static_cast<std::size_t>(end - text.begin());
+        widest = size == 0 ? widest : std::max(widest, pen.extent(text.substr(0, size), {}).width);
+        text.remove_prefix(std::max<std::size_t>(size, 1));
+    }
+    return widest;
+}
+
+bool has_room_for_words(const Pen& pen, const view::Table& table,
+                        const std::vector<float>& widths) {
+    return std::ranges::all_of(table.rows, [&](const std::vector<std::string>& row) {
+        for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
+            if (widest_word(pen, row[i]) > widths[i] + 1) {
+                return false;
+            }
+        }
+        return true;
+    });
+}
+
 /// Too narrow for columns: every row as facts.
 void draw_stacked(Pen& pen, const view::Table& table) {
     for (const auto& row : table.rows) {
@@ -158,7 +183,43 @@ void draw(Pen& pen, const view::List& list) {
     pen.gap(-6);
 }
 
+namespace {
+
+/// Each label above its value, in lines as wide as there is room.
+void draw_side_by_side(Pen& pen, const view::Facts& facts) {
+    const TextStyle label{.size = Size::caption, .colour = pen.palette().muted};
+    const TextStyle value{.strong = true};
+    const float left = pen.x;
+    const float width = pen.width;
+    float right = left;
+    float tallest = 0;
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const auto& fact = facts.facts[i];
+        const auto head = pen.extent(fact.label, label, width);
+        const auto body = pen.extent(fact.value, value, width);
+        const float wanted = std::max(head.width, body.width);
+        if (right > left && right + wanted > left + width) {
+            pen.gap(8);
+            pen.y += std::exchange(tallest, 0);
+            right = left;
+        }
+        const Rect cell{right, pen.y, wanted, head.height + pen.px(2) + body.height};
+        pen.text_at({cell.x, cell.y, wanted, head.height}, fact.label, label);
+        pen.text_at({cell.x, cell.bottom() - body.height, wanted, body.height}, fact.value, value);
+        pen.note(pen.path + "." + std::to_string(i), cell);
+        tallest = std::max(tallest, cell.height);
+        right += wanted + pen.px(32);
+    }
+    pen.y += tallest;
+}
+
+}  // namespace
+
 void draw(Pen& pen, const view::Facts& facts) {
+    if (facts.side_by_side) {
+        draw_side_by_side(pen, facts);
+        return;
+    }
     const TextStyle muted{.colour = pen.palette().muted};
     float labels = 0;
     for (const auto& fact : facts.facts) {
@@ -183,10 +244,11 @@ void draw(Pen& pen, const view::Table& table) {
         pen.text(table.caption, {.strong = true});
         pen.gap(4);
     }
-    if (static_cast<float>(table.columns.size()) * pen.px(96) > pen.width) {
+    const auto widths = column_widths(pen, table, head);
+    if (static_cast<float>(widths.size()) * pen.px(72) > pen.width ||
+        !has_room_for_words(pen, table, widths)) {
         draw_stacked(pen, table);
     } else if (!table.columns.empty()) {
-        const auto widths = column_widths(pen, table, head);
         draw_cells(pen, table.columns, widths, head);
         for (const auto& row : table.rows) {
             draw_cells(pen, row, widths, {});

@@ -164,13 +164,14 @@ struct List {
     std::vector<Item> items{};
 };
 
-/// Label beside value, several of them.
+/// Label beside value, several of them; or each label above its value, side by side.
 struct Facts {
     struct Fact {
         std::string label{};
         std::string value{};
     };
     std::vector<Fact> facts{};
+    bool side_by_side = false;
 };
 
 /// A score from low to high on 0..10000 hundredths, as declared and as supported, with marks
@@ -284,6 +285,7 @@ struct Column {
 };
 struct Columns {
     std::vector<Column> columns;
+    int least = 320;  // width of the narrowest in pixels; below it they stand one under the other
 };
 /// Shown and hidden by its control: guidance, notes.
 struct Fold {

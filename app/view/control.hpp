@@ -17,6 +17,7 @@ namespace app::view {
 struct Control {
     std::string id{};
     std::string label{};
+    std::string spoken{};  // said instead of the label where it is clear by its place only
     Action action{};
     bool enabled = true;
     std::string reason{};  // why it is disabled; shown and read out

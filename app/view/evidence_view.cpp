@@ -23,7 +23,7 @@ constexpr std::array states{EvidenceState::missing, EvidenceState::noted, Eviden
 
 Facts summary(const Subject& subject, Pieces pieces) {
     const auto all = assessment::counts(pieces);
-    Facts facts;
+    Facts facts{.facts = {}, .side_by_side = true};
     for (const EvidenceState state : states) {
         facts.facts.push_back(
             {.label = assessment::exchange::evidence_state_text(state, subject.words),

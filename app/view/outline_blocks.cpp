@@ -22,7 +22,7 @@ OutlineNode operated(Role role, int parent, const Control& control) {
     return {.role = role,
             .id = control.id,
             .parent = parent,
-            .label = control.label,
+            .label = control.spoken.empty() ? control.label : control.spoken,
             .description = control.enabled ? std::string() : control.reason,
             .operable = true,
             .enabled = control.enabled,

@@ -49,6 +49,21 @@ List evidence(const Planning& planning, const Criterion& criterion) {
     return list;
 }
 
+/// Every step has these controls, so each is named after its step for who does not see the card.
+std::string spoken(const Planning& planning, const Criterion& criterion, std::string_view label) {
+    return planning.subject.words(
+        "plan.step.spoken"_text,
+        {{"label", label}, {"criterion", planning.subject.in_language(criterion.title)}});
+}
+
+Button step_button(const Planning& planning, const Criterion& criterion, std::string_view part,
+                   assessment::TextKey label, Action action, Icon icon = Icon::none) {
+    Button made = button(step_id(criterion, part), planning.subject.words(label), std::move(action),
+                         Emphasis::quiet, icon);
+    made.control.spoken = spoken(planning, criterion, made.control.label);
+    return made;
+}
+
 /// What to do and what to collect.
 Fold details(const Planning& planning, const PlanChange& change) {
     const Criterion& criterion = planning.criterion(change.criterion);
@@ -61,8 +76,10 @@ Fold details(const Planning& planning, const PlanChange& change) {
         blocks.push_back(Heading{.text = list.label, .level = 4});
         blocks.push_back(std::move(list));
     }
-    return fold(planning.subject.session, step_id(criterion, "details"),
-                planning.subject.words("plan.step.details"_text), std::move(blocks));
+    Fold made = fold(planning.subject.session, step_id(criterion, "details"),
+                     planning.subject.words("plan.step.details"_text), std::move(blocks));
+    made.control.spoken = spoken(planning, criterion, made.control.label);
+    return made;
 }
 
 /// Who does it, by when.
@@ -76,16 +93,19 @@ Row duty(const Planning& planning, const Criterion& criterion) {
     const auto typed = planning.subject.session.typed.find(due);
     const bool is_wrong = typed != planning.subject.session.typed.end();
     return {
-        .blocks = {Field{.control = {.id = step_id(criterion, "post"),
-                                     .label = words("plan.step.post"_text),
-                                     .action = EnterStepPost{.criterion = criterion.id}},
-                         .value = choice.post},
-                   Field{.control = {.id = due,
-                                     .label = words("plan.step.due"_text),
-                                     .action = EnterStepDue{.criterion = criterion.id}},
-                         .value = is_wrong ? typed->second : choice.due,
-                         .placeholder = words("plan.step.due_form"_text),
-                         .error = is_wrong ? words("plan.step.due_wrong"_text) : std::string()}}};
+        .blocks = {
+            Field{.control = {.id = step_id(criterion, "post"),
+                              .label = words("plan.step.post"_text),
+                              .spoken = spoken(planning, criterion, words("plan.step.post"_text)),
+                              .action = EnterStepPost{.criterion = criterion.id}},
+                  .value = choice.post},
+            Field{.control = {.id = due,
+                              .label = words("plan.step.due"_text),
+                              .spoken = spoken(planning, criterion, words("plan.step.due"_text)),
+                              .action = EnterStepDue{.criterion = criterion.id}},
+                  .value = is_wrong ? typed->second : choice.due,
+                  .placeholder = words("plan.step.due_form"_text),
+                  .error = is_wrong ? words("plan.step.due_wrong"_text) : std::string()}}};
 }
 
 Button pin(const Planning& planning, const PlanChange& change) {
@@ -97,35 +117,35 @@ Button pin(const Planning& planning, const PlanChange& change) {
         action = PinStep{.criterion = criterion.id,
                          .aim = {.level = change.to, .assurance = change.to_assurance}};
     }
-    Button made = button(step_id(criterion, "pin"), planning.subject.words("plan.step.pin"_text),
-                         std::move(action), Emphasis::quiet);
+    Button made = step_button(planning, criterion, "pin", "plan.step.pin"_text, std::move(action));
     made.is_toggle = true;
     made.pressed = is_pinned;
     return made;
 }
 
 Row doings(const Planning& planning, const PlanChange& change) {
-    const auto& words = planning.subject.words;
     const Criterion& criterion = planning.criterion(change.criterion);
-    return {.blocks = {
-                pin(planning, change),
-                button(step_id(criterion, "exclude"), words("plan.step.exclude"_text),
-                       ExcludeStep{.criterion = criterion.id}, Emphasis::quiet),
-                button(step_id(criterion, "open"), words("plan.step.open"_text),
-                       Go{planning.subject.place(criterion.id)}, Emphasis::quiet, Icon::forward)}};
+    return {.blocks = {pin(planning, change),
+                       step_button(planning, criterion, "exclude", "plan.step.exclude"_text,
+                                   ExcludeStep{.criterion = criterion.id}),
+                       step_button(planning, criterion, "open", "plan.step.open"_text,
+                                   Go{planning.subject.place(criterion.id)}, Icon::forward)}};
 }
 
 Facts cost(const Planning& planning, const PlanChange& change, const PlanStep& step) {
     const auto& words = planning.subject.words;
     const bool is_supported =
         planning.subject.instrument().tiers[planning.tier].basis == assessment::Basis::supported;
-    return {
-        {{words("plan.step.hours"_text), words("plan.hours"_text, {{"count", change.hours}})},
-         {words("plan.step.months"_text), words("plan.months"_text, {{"count", change.months}})},
-         {is_supported ? words("plan.step.supported_gain"_text) : words("plan.step.gain"_text),
-          words("gap.value"_text,
-                {{"points",
-                  assessment::points_text(is_supported ? step.supported_gain : step.gain)}})}}};
+    return {.facts = {{words("plan.step.hours"_text),
+                       words("plan.hours"_text, {{"count", change.hours}})},
+                      {words("plan.step.months"_text),
+                       words("plan.months"_text, {{"count", change.months}})},
+                      {is_supported ? words("plan.step.supported_gain"_text)
+                                    : words("plan.step.gain"_text),
+                       words("gap.value"_text,
+                             {{"points", assessment::points_text(is_supported ? step.supported_gain
+                                                                              : step.gain)}})}},
+            .side_by_side = true};
 }
 
 Card step_card(const Planning& planning, const PlanStep& step, std::size_t number) {

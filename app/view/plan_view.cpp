@@ -70,9 +70,10 @@ std::string before_and_after(const Planning& planning, int before, int after) {
 Facts facts(const Planning& planning) {
     const auto& words = planning.subject.words;
     const auto& plan = planning.plan;
-    Facts facts{
-        {{words("plan.steps"_text), std::to_string(plan.changes.size())},
-         {words("plan.longest"_text), words("plan.months"_text, {{"count", longest(plan)}})}}};
+    Facts facts{.facts = {{words("plan.steps"_text), std::to_string(plan.changes.size())},
+                          {words("plan.longest"_text),
+                           words("plan.months"_text, {{"count", longest(plan)}})}},
+                .side_by_side = true};
     if (const auto& total = planning.subject.score().total) {
         facts.facts.push_back({words("report.score.declared"_text),
                                before_and_after(planning, total->low, plan.after.low)});

@@ -160,13 +160,15 @@ Select assurance_choice(const Subject& subject, std::uint32_t at) {
     const auto* answer = subject.answer(criterion.id);
     const Assurance now = answer != nullptr ? answer->assurance : Assurance::declared;
     const auto supposed = supposition_of(subject, criterion).assurance;
-    Select select{.control = {.id = id_of(criterion, "assurance"),
-                              .label = words("what_if.assurance"_text,
-                                             {{"criterion", subject.in_language(criterion.title)}}),
-                              .action = SupposeAssurance{.criterion = criterion.id}},
-                  .value = supposed ? std::string(name(*supposed)) : std::string(),
-                  .options = {{.label = words("what_if.as_today"_text,
-                                              {{"now", exchange::assurance_text(now, words)}})}}};
+    Select select{
+        .control = {.id = id_of(criterion, "assurance"),
+                    .label = words("assurance.label"_text),
+                    .spoken = words("what_if.assurance"_text,
+                                    {{"criterion", subject.in_language(criterion.title)}}),
+                    .action = SupposeAssurance{.criterion = criterion.id}},
+        .value = supposed ? std::string(name(*supposed)) : std::string(),
+        .options = {{.label = words("what_if.as_today"_text,
+                                    {{"now", exchange::assurance_text(now, words)}})}}};
     for (const Assurance other :
          {Assurance::declared, Assurance::documented, Assurance::verified}) {
         if (other != now) {
@@ -184,7 +186,8 @@ Fold dimension_fold(const Subject& subject, const assessment::Dimension& dimensi
     for (const std::uint32_t at : dimension.criteria) {
         if (can_be_supposed(subject.score().criteria[at].state)) {
             blocks.push_back(Columns{.columns = {{.blocks = {level_choice(subject, at)}},
-                                                 {.blocks = {assurance_choice(subject, at)}}}});
+                                                 {.blocks = {assurance_choice(subject, at)}}},
+                                     .least = 170});
             supposed += subject.session.supposed.contains(subject.instrument().criteria[at].id);
         }
     }

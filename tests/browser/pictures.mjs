@@ -54,7 +54,7 @@ const scenes = {
   progress: async (page) => {
     await at("pilot-candidate", "result")(page);
     await page.getByRole("button", { name: /新一轮自评|Assess again/ }).first().click();
-    await page.getByRole("dialog").getByRole("button", { name: /^(开始|Start)/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: /^(开始|Begin)/ }).click();
     await page.getByRole("navigation").getByRole("link", { name: /历次对比|Progress/ }).click();
   },
   report: at("pilot-candidate", "report"),

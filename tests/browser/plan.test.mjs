@@ -54,9 +54,7 @@ async function bothPlans(page) {
 
 /** A button of the card of one step. */
 function stepButton(page, criterion, label) {
-  const title = new RegExp(`\\d+\\. ${titleOf(criterion)}$`);
-  return page.getByRole("heading", { name: title, level: 3 })
-    .locator(`xpath=following::button[@aria-label="${label}" or normalize-space(.)="${label}"][1]`);
+  return page.getByRole("button", { name: `${label}：${titleOf(criterion)}`, exact: true });
 }
 
 test("a step that is agreed to and one that is put off leave the plan the cheapest there is", async () => {

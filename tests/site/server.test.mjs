@@ -1,6 +1,6 @@
 // The server of site/serve: what a page gets, and what it can never get.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,14 @@ test('a compressed file is served only to who accepts it', async () => {
   assert.equal(small.headers['content-type'], 'text/html; charset=utf-8');
   assert.notEqual(small.headers.etag, plain.headers.etag);
   assert.equal(accepts('br;q=0, gzip', 'br'), false);
+});
+
+test('a compressed file that an older build left is not served', async () => {
+  await writeFile(join(outside, 'root', 'new.html'), 'new');
+  await writeFile(join(outside, 'root', 'new.html.br'), brotliCompressSync('old'));
+  await utimes(join(outside, 'root', 'new.html.br'), 1, 1);
+  const page = await raw('/new.html', { headers: { 'accept-encoding': 'br' } });
+  assert.deepEqual([page.headers['content-encoding'], page.body], [undefined, 'new']);
 });
 
 test('an unchanged page is not sent again', async () => {
