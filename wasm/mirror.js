@@ -20,6 +20,7 @@ const mirror = (() => {
     address = page.address;
     dialog = page.dialog || null;
     if (document.documentElement.lang !== page.language) document.documentElement.lang = page.language;
+    platform.guard(page.losesWork);
     news = { kept, moved: moved || !!news?.moved, focus: page.focus };
   }
 
@@ -107,7 +108,16 @@ const mirror = (() => {
       style(element, `left:${x}px;top:${y}px;width:${width}px;height:${height}px`);
       style(element.firstChild, `height:${content}px`);
       if (element.scrollTop !== tops.get(element)) scrolled(name, element);
+      reach(element, content > height + 1);
     }
+  }
+
+  /// What scrolls and holds nothing to operate takes the focus itself: how else would a keyboard
+  /// scroll it?
+  function reach(element, scrolls) {
+    const operated = element.querySelector('button, a, input, select, textarea, iframe');
+    if (scrolls && !operated) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
   }
 
   function position(node, outer, place, index) {
