@@ -68,6 +68,8 @@ struct SaveFailed {
 struct DateChanged {
     std::chrono::year_month_day today{};
 };
+/// A new version of the program is on the device and waits.
+struct UpdateFound {};
 /// Back, forward, or an address typed by hand.
 struct AddressChanged {
     std::string address{};
@@ -84,6 +86,13 @@ struct ChooseLanguage {
 struct ChooseTheme {
     Theme theme = Theme::system;
 };
+/// A page beside the program: how scores come about, what is stored and who sees it.
+enum class HelpPage : std::uint8_t { method, privacy };
+struct OpenHelp {
+    HelpPage page = HelpPage::method;
+};
+/// The new version is to open, once everything is saved.
+struct TakeUpdate {};
 struct Dismiss {};  // the notice that is shown
 /// Tries again to open the store, or to save what it has refused.
 struct Retry {};
@@ -305,17 +314,17 @@ struct ChooseReportLanguage {
 struct ExportAll {};
 
 using ActionKinds = std::variant<
-    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged, AddressChanged, Go,
-    ChooseLanguage, ChooseTheme, Dismiss, NewEnterprise, EnterNewName, CreateEnterprise, CancelNew,
-    RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile, SetProfile, EnterPeriod,
-    ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone, EnterFigure, MarkNotApplicable,
-    EnterReason, MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
-    EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
-    ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep, ExcludeStep,
-    EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed, PlanSupposed,
-    ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence, ShowPlannedEvidence,
-    PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking, StartNextAssessment,
-    CancelNextAssessment, CompareWith>;
+    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged, UpdateFound, TakeUpdate,
+    OpenHelp, AddressChanged, Go, ChooseLanguage, ChooseTheme, Dismiss, NewEnterprise, EnterNewName,
+    CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile,
+    SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone,
+    EnterFigure, MarkNotApplicable, EnterReason, MarkNotSure, ChooseAssurance, AddEvidence,
+    EnterEvidence, RemoveEvidence, EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport,
+    ExportAll, Retry, ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep,
+    ExcludeStep, EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed,
+    PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence,
+    ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
+    StartNextAssessment, CancelNextAssessment, CompareWith>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

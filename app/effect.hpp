@@ -59,6 +59,12 @@ struct Download {
     std::string media_type{};
     std::string bytes{};
 };
-using Effect = std::variant<Load, Save, Download>;
+/// Opens the new version of the program in place of this one.
+struct Restart {};
+/// Opens a page beside the program in a window of its own.
+struct Show {
+    HelpPage page = HelpPage::method;
+};
+using Effect = std::variant<Load, Save, Download, Restart, Show>;
 
 }  // namespace app

@@ -94,6 +94,7 @@ assessment::Language Library::closest(std::string_view language) const {
 
 std::shared_ptr<const Library> shipped_library() {
     auto library = std::make_shared<Library>();
+    library->version = IPGAUGE_VERSION;
     library->languages = read_languages();
     const auto base = read_words(std::string(base_language));
     for (const LanguageEntry& entry : library->languages) {

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct LanguageEntry {
 };
 
 struct Library {
+    std::string version{};  // of the program, as in CHANGELOG.md
     std::vector<std::shared_ptr<const assessment::Instrument>>
         instruments{};                       // the first is the default
     std::vector<LanguageEntry> languages{};  // in the order of the menu; the first is the default

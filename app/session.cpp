@@ -21,7 +21,8 @@ const assessment::Assessment* find_in(const EnterpriseRecord& record,
 template <typename Happened>
 constexpr bool is_from_outside =
     std::is_same_v<Happened, Nothing> || std::is_same_v<Happened, Saved> ||
-    std::is_same_v<Happened, SaveFailed> || std::is_same_v<Happened, DateChanged>;
+    std::is_same_v<Happened, SaveFailed> || std::is_same_v<Happened, DateChanged> ||
+    std::is_same_v<Happened, UpdateFound>;
 
 /// splitmix64: every call moves the state on and gives a number that looks random.
 std::uint64_t next_number(std::uint64_t& state) {

@@ -73,6 +73,8 @@ struct Session {
     std::uint64_t next_ticket = 1;
     std::map<std::uint64_t, Save> unsaved{};        // sent and not yet acknowledged
     std::optional<assessment::Error> save_error{};  // of the last change that failed
+    bool update_found = false;                      // a new version of the program waits
+    bool update_wanted = false;                     // and is to open when everything is saved
     assessment::Findings unreadable{};  // what the store holds and this program cannot read
 
     // what is being done

@@ -37,6 +37,8 @@ void apply(Turn&, const Saved&);
 void apply(Turn&, const SaveFailed&);
 void apply(Turn&, const Retry&);
 void apply(Turn&, const DateChanged&);
+void apply(Turn&, const UpdateFound&);
+void apply(Turn&, const TakeUpdate&);
 
 // ---- update_place.cpp
 void apply(Turn&, const AddressChanged&);
@@ -44,6 +46,7 @@ void apply(Turn&, const Go&);
 void apply(Turn&, const ChooseLanguage&);
 void apply(Turn&, const ChooseTheme&);
 void apply(Turn&, const Dismiss&);
+void apply(Turn&, const OpenHelp&);
 void apply(Turn&, const ChooseQuick&);
 void apply(Turn&, const ToggleFold&);
 

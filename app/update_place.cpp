@@ -101,6 +101,10 @@ void apply(Turn& turn, const Dismiss&) {
     turn.session.notice.reset();
 }
 
+void apply(Turn& turn, const OpenHelp& help) {
+    turn.effects.emplace_back(Show{help.page});
+}
+
 void apply(Turn& turn, const ChooseQuick& chosen) {
     Session& session = turn.session;
     if (chosen.quick == session.quick) {

@@ -94,6 +94,14 @@ void save_again(Turn& turn) {
     }
 }
 
+/// Nothing is lost by opening the new version now.
+void restart_if_wanted(Turn& turn) {
+    if (turn.session.update_wanted && turn.session.unsaved.empty()) {
+        turn.session.update_wanted = false;
+        turn.effects.emplace_back(Restart{});
+    }
+}
+
 }  // namespace
 
 void apply(Turn&, const Nothing&) {}
@@ -132,6 +140,7 @@ void apply(Turn& turn, const Saved& saved) {
     if (turn.session.unsaved.empty() && turn.session.storage != Storage::failed) {
         turn.session.save_error.reset();
     }
+    restart_if_wanted(turn);
 }
 
 void apply(Turn& turn, const SaveFailed& failed) {
@@ -152,6 +161,15 @@ void apply(Turn& turn, const Retry&) {
 
 void apply(Turn& turn, const DateChanged& changed) {
     turn.session.today = changed.today;
+}
+
+void apply(Turn& turn, const UpdateFound&) {
+    turn.session.update_found = true;
+}
+
+void apply(Turn& turn, const TakeUpdate&) {
+    turn.session.update_wanted = true;
+    restart_if_wanted(turn);
 }
 
 }  // namespace app

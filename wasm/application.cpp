@@ -66,6 +66,10 @@ void Application::perform(const app::Effect& effect) {
         store_send(app::store::encode(*save));
     } else if (const auto* load = std::get_if<app::Load>(&effect)) {
         store_send(app::store::encode(*load));
+    } else if (std::holds_alternative<app::Restart>(effect)) {
+        restart();
+    } else if (const auto* show = std::get_if<app::Show>(&effect)) {
+        show_help(show->page == app::HelpPage::method ? "method.html" : "privacy.html");
     }
 }
 
@@ -115,6 +119,10 @@ void Application::go_to(std::string address) {
 
 void Application::receive(std::string_view answer) {
     apply(app::store::decode(answer, *session_.library));
+}
+
+void Application::receive_update() {
+    apply(app::UpdateFound{});
 }
 
 void Application::set_date(std::chrono::year_month_day today) {

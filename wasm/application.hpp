@@ -48,6 +48,7 @@ public:
     void dismiss();
     void go_to(std::string address);
     void receive(std::string_view answer);
+    void receive_update();
 
     /// Draws when there is something to draw; true when a further frame is wanted.
     bool frame(double now);

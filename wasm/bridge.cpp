@@ -27,6 +27,8 @@ EM_JS(void, page_characters, (), { platform.moreCharacters('missing'); });
 EM_JS(void, page_content, (const char* json), { mirror.content(UTF8ToString(json)); });
 EM_JS(void, page_places, (const char* json), { mirror.places(UTF8ToString(json)); });
 EM_JS(void, page_store, (const char* request), { storage.send(UTF8ToString(request)); });
+EM_JS(void, page_help, (const char* name), { platform.help(UTF8ToString(name)); });
+EM_JS(void, page_restart, (), { offline.restart(); });
 EM_JS(void, page_download, (const char* name, const char* type, const char* bytes, int size), {
     platform.download(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
 });
@@ -80,6 +82,12 @@ void mirror_places(const std::string& json) {
 }
 void store_send(const std::string& request) {
     page_store(request.c_str());
+}
+void show_help(const char* file_name) {
+    page_help(file_name);
+}
+void restart() {
+    page_restart();
 }
 void download(const app::Download& file) {
     page_download(file.file_name.c_str(), file.media_type.c_str(), file.bytes.data(),
@@ -167,6 +175,9 @@ void preferences(int dark, int coarse, int forced, std::uint32_t canvas, std::ui
          .forced = forced != 0,
          .system = {
              .canvas = rgb(canvas), .text = rgb(text), .accent = rgb(accent), .link = rgb(link)}});
+}
+void update_found() {
+    the_application->receive_update();
 }
 void store_answer(const char* answer) {
     the_application->receive(answer);

@@ -30,6 +30,8 @@ void want_characters();
 void mirror_content(const std::string& json);
 void mirror_places(const std::string& json);
 void store_send(const std::string& request);
+void show_help(const char* file_name);
+void restart();
 void download(const app::Download& file);
 
 }  // namespace wasm

@@ -71,7 +71,8 @@ std::string content_json(const app::view::Page& page, const app::view::Outline& 
     Json json = Json::object({{"address", Json::string(page.address)},
                               {"dialog", Json::string(page.dialog ? page.dialog->id : "")},
                               {"focus", Json::string(page.focus)},
-                              {"language", Json::string(page.language)}});
+                              {"language", Json::string(page.language)},
+                              {"losesWork", Json::boolean(page.loses_work)}});
     json.members.emplace_back("nodes", std::move(nodes));
     return write_canonical(json);
 }

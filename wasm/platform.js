@@ -158,6 +158,13 @@ const platform = (() => {
     wake();
   }
 
+  /// The browser asks before the window closes, only while something would be lost by it.
+  function guard(losesWork) {
+    if (losesWork) addEventListener('beforeunload', ask);
+    else removeEventListener('beforeunload', ask);
+  }
+  const ask = (event) => event.preventDefault();
+
   function tellDate() {
     const now = new Date();
     _date(now.getFullYear(), now.getMonth() + 1, now.getDate());
@@ -169,6 +176,11 @@ const platform = (() => {
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  /// A page beside the program, in the language of the screen.
+  function help(name) {
+    open(`${name}#${document.documentElement.lang}`, '_blank', 'noopener');
   }
 
   // ---- fonts: what the first frame needs, then the rest when there is time
@@ -223,6 +235,8 @@ const platform = (() => {
     start,
     wake,
     download,
+    guard,
+    help,
     moreCharacters,
     address: '',
     frames: () => frames,
@@ -233,7 +247,7 @@ const platform = (() => {
       boot.done();
       performance.mark('first-frame');
       const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
-      idle(() => moreCharacters(), { timeout: 3000 });
+      idle(() => { moreCharacters(); offline.start(); }, { timeout: 3000 });
     },
     colours(words, page, accent, thumb, dark, em, line, unit) {
       const style = document.documentElement.style;

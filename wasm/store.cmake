@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-# The store's program, store.js and store.wasm, beside the app in the folder `site`, with the scripts
+# The store's program, store.js and store.wasm, beside the app in the folder `parts`, with the scripts
 # that run it: store_worker.js is a file of its own, because a worker is started from one.
-# Included by CMakeLists.txt, which sets `site`.
+# Included by CMakeLists.txt, which sets `parts`.
 add_executable(store
     store_main.cpp
     store_vfs.cpp)
 target_link_libraries(store PRIVATE ipgauge_options ipgauge_small ipgauge::store ipgauge_sqlite)
-set_target_properties(store PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${site})
+set_target_properties(store PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${parts})
 
 set(store_functions
     _free
@@ -33,9 +33,9 @@ target_link_options(store PRIVATE
     -sSTACK_SIZE=512KB)                    # SQLite's parser and our JSON reader are deep
 
 add_custom_command(
-    OUTPUT ${site}/store_worker.js
-    COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_CURRENT_SOURCE_DIR}/store_worker.js ${site}
+    OUTPUT ${parts}/store_worker.js
+    COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_CURRENT_SOURCE_DIR}/store_worker.js ${parts}
     DEPENDS store_worker.js
     VERBATIM)
-add_custom_target(ipgauge_store_site ALL DEPENDS ${site}/store_worker.js)
+add_custom_target(ipgauge_store_site ALL DEPENDS ${parts}/store_worker.js)
 add_dependencies(ipgauge_store_site store)

@@ -53,6 +53,19 @@ void add_unreadable(Blocks& blocks, const Session& session) {
              .tone = Tone::warning});
 }
 
+/// How scores come about, who sees what, and the version: what one says who reports a fault.
+void add_about(Blocks& blocks, const Session& session) {
+    const auto& words = session.words();
+    blocks.push_back(
+        Row{.blocks = {button("about.method", words("about.method"_text),
+                              OpenHelp{HelpPage::method}, Emphasis::quiet, Icon::info),
+                       button("about.privacy", words("about.privacy"_text),
+                              OpenHelp{HelpPage::privacy}, Emphasis::quiet, Icon::info)}});
+    blocks.push_back(
+        Paragraph{.text = words("frame.version"_text, {{"version", session.library->version}}),
+                  .tone = Tone::muted});
+}
+
 }  // namespace
 
 Blocks enterprises_view(const Session& session) {
@@ -64,6 +77,7 @@ Blocks enterprises_view(const Session& session) {
         for (Block& block : welcome_blocks(session)) {
             blocks.push_back(std::move(block));
         }
+        add_about(blocks, session);
         return blocks;
     }
     blocks.push_back(Heading{.text = words("enterprises.title"_text), .level = 1});
@@ -82,6 +96,7 @@ Blocks enterprises_view(const Session& session) {
         blocks.push_back(std::move(block));
     }
     blocks.push_back(Paragraph{.text = words("enterprises.privacy"_text), .tone = Tone::muted});
+    add_about(blocks, session);
     return blocks;
 }
 

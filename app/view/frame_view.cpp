@@ -159,6 +159,26 @@ Blocks storage_banner(const Session& session) {
     return {};
 }
 
+/// Taken on the person's word. In memory nothing would be left, so there it has to be exported
+/// first.
+Blocks update_banner(const Session& session) {
+    if (!session.update_found) {
+        return {};
+    }
+    const auto& words = session.words();
+    const bool is_kept = session.storage == Storage::durable || session.enterprises.empty();
+    Button take = button("frame.update", words("update.take"_text), TakeUpdate{});
+    take.control.enabled = is_kept && !session.update_wanted;
+    if (session.update_wanted) {
+        take.control.reason = words("update.when_saved"_text);
+    } else if (!is_kept) {
+        take.control.reason = words("update.not_kept"_text);
+    }
+    return {
+        Card{.blocks = {Paragraph{words("update.found"_text)}, Row{.blocks = {std::move(take)}}},
+             .tone = Tone::accent}};
+}
+
 Blocks opening_view(const Session& session) {
     const auto& words = session.words();
     return {Heading{.text = words("product"_text), .level = 1},

@@ -20,6 +20,7 @@ namespace app::view {
 [[nodiscard]] Status saved_status(const Session& session);
 /// Stands as long as work can be lost: why, and how to take it along.
 [[nodiscard]] Blocks storage_banner(const Session& session);
+[[nodiscard]] Blocks update_banner(const Session& session);
 
 [[nodiscard]] Blocks notice_blocks(const Session& session);
 /// A file that was refused, with everything that is wrong with it.

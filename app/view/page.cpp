@@ -117,6 +117,12 @@ std::string title_of(const Session& session) {
                                          {"product", words("product"_text)}});
 }
 
+/// Not all of it is saved, or nothing can be kept here.
+bool loses_work(const Session& session) {
+    return !session.unsaved.empty() ||
+           (session.storage == Storage::memory && !session.enterprises.empty());
+}
+
 }  // namespace
 
 Page page(const Session& session) {
@@ -136,7 +142,11 @@ Page page(const Session& session) {
               .banner = storage_banner(session),
               .body = notice_blocks(session),
               .dialog = notice_dialog(session),
+              .loses_work = loses_work(session),
               .focus = session.focus};
+    for (Block& block : update_banner(session)) {
+        page.banner.push_back(std::move(block));
+    }
     if (!page.dialog) {
         page.dialog = next_dialog(session);
     }

@@ -107,6 +107,9 @@ Card verdicts(const Subject& subject) {
     Card card{.blocks = {tier_list(subject)}};
     card.blocks.push_back(
         Paragraph{.text = subject.words("result.disclaimer"_text), .tone = Tone::muted});
+    card.blocks.push_back(
+        Row{.blocks = {button("result.method", subject.words("about.method"_text),
+                              OpenHelp{HelpPage::method}, Emphasis::quiet, Icon::info)}});
     return card;
 }
 

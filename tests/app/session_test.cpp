@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "tests/support/app_session.hpp"
@@ -172,4 +173,25 @@ TEST_CASE("what the store says moves no focus") {
     CHECK(app.session.focus == "enterprises.new.name");
     app.does(app::EnterNewName{"晋"});
     CHECK(app.session.focus.empty());
+}
+
+TEST_CASE("a new version opens on the person's word, and only when everything is saved") {
+    const auto restarts = [](const AppUnderTest& app) {
+        return std::ranges::count_if(app.effects, [](const app::Effect& effect) {
+            return std::holds_alternative<app::Restart>(effect);
+        });
+    };
+    AppUnderTest app = an_app_at("office");
+    app.does(app::UpdateFound{});
+    CHECK(restarts(app) == 0);
+
+    app.does(level(3));
+    const auto ticket = ticket_of(app);
+    app.does(app::TakeUpdate{});
+    CHECK(restarts(app) == 0);
+    app.does(app::Saved{ticket});
+    CHECK(restarts(app) == 1);
+
+    app.does(app::TakeUpdate{});
+    CHECK(restarts(app) == 1);
 }

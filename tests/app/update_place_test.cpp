@@ -82,3 +82,12 @@ TEST_CASE("a notice goes with the screen that it was shown on") {
     app.does(app::Go{assess(app)});
     CHECK_FALSE(app.session.notice.has_value());
 }
+
+TEST_CASE("help opens beside the program and leaves everything as it is") {
+    AppUnderTest app = an_app_with();
+    const auto place = app.session.place;
+    app.does(app::OpenHelp{app::HelpPage::privacy});
+    REQUIRE(app.effects.size() == 1);
+    CHECK((std::get<app::Show>(app.effects.front()).page == app::HelpPage::privacy));
+    CHECK((app.session.place == place));
+}

@@ -75,7 +75,7 @@ test("a change is called saved after the store acknowledged it, and is there aft
 
 test("a full disk is called not saved, and trying again saves when there is room",
   () => inContext(async (context) => {
-    await context.route("**/store_worker.js", async (route) => {
+    await context.route("**/store_worker.*.js", async (route) => {
       const response = await route.fetch();
       const body = `${await response.text()}
         const { write } = slots;

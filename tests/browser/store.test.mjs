@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { inProfile, launchWithProfile } from "./profile.mjs";
-import { launch, serve } from "./support.mjs";
+import { launch, serveParts } from "./support.mjs";
 import {
   answer, enterprise, head, load, longAnswer, offerStorePage, openStorePage, save,
 } from "./store_page.mjs";
@@ -13,7 +13,7 @@ import {
 let site;
 let browser;
 before(async () => {
-  site = await serve();
+  site = await serveParts();
   browser = await launch();
 });
 after(async () => {

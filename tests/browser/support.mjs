@@ -20,6 +20,9 @@ const flags = [
 /** Serves the built site on a free port; gives {address, close}. */
 export const serve = () => serveFolder(`${root}/build/web/site`);
 
+/** The same before it is put together: every file under its own name. */
+export const serveParts = () => serveFolder(`${root}/build/web/parts`);
+
 export function launch() {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
   return chromium.launch({ executablePath, args: flags });

@@ -79,6 +79,30 @@ TEST_CASE("saved is said only when everything is acknowledged") {
     CHECK(app.control("frame.saved_status")->label == "已保存在本机");
 }
 
+TEST_CASE("closing the window loses work only while something is not saved") {
+    AppUnderTest app = an_app_at("office");
+    app.is_saved();
+    CHECK_FALSE(app::view::page(app.session).loses_work);
+    app.operates("assess.office.level.3");
+    CHECK(app::view::page(app.session).loses_work);
+    app.is_saved();
+    CHECK_FALSE(app::view::page(app.session).loses_work);
+
+    app.does(app::Loaded{.durable = false, .reason = "private-window"});
+    CHECK(app::view::page(app.session).loses_work);
+}
+
+TEST_CASE("a new version is offered, but not where the work would be lost by it") {
+    AppUnderTest app = an_app_with();
+    CHECK(app.control("frame.update") == nullptr);
+    app.does(app::UpdateFound{});
+    CHECK(app.control("frame.update")->enabled);
+
+    app.does(app::Loaded{.durable = false, .reason = "private-window"});
+    CHECK_FALSE(app.control("frame.update")->enabled);
+    CHECK(app.control("frame.update")->description == "内容还没有保存到本机，请先导出");
+}
+
 TEST_CASE("work that can be lost has a banner that takes it along") {
     AppUnderTest app = an_app_with();
     CHECK(app.control("frame.export_all") == nullptr);

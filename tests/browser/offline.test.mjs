@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// Without a network: what was opened once opens again, whole, and a new version comes only on the
+// person's word.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, open, root, saved } from "./support.mjs";
+import { serve } from "../../site/server.mjs";
+
+let browser;
+let folder;
+before(async () => {
+  browser = await launch();
+  folder = await mkdtemp(join(tmpdir(), "ipgauge-offline-"));
+});
+after(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The program is on the device, and this page is served from there. */
+const kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+async function createEnterprise(page, name) {
+  await page.getByRole("button", { name: "添加企业" }).first().click();
+  await page.getByRole("textbox").first().fill(name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+  await saved(page);
+}
+
+test("after one visit the program opens without a network, with all that was saved", async () => {
+  const site = await serve(`${root}/build/web/site`);
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const first = await open(context, site.address);
+  await kept(first);
+  await createEnterprise(first, "龘龘精密（无网络）有限公司");
+  await first.close();
+  site.close();
+
+  const second = await open(context, site.address);
+  await second.getByRole("main").getByText("龘龘精密（无网络）有限公司").first().waitFor({ state: "attached" });
+  second.assertQuiet();
+  await context.close();
+});
+
+test("a new version is announced, waits for the person's word, and then opens", async () => {
+  const files = join(folder, "site");
+  await cp(`${root}/build/web/site`, files, { recursive: true });
+  const site = await serve(files);
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await open(context, site.address);
+  await kept(page);
+
+  // The next version differs in its page alone.
+  const index = await readFile(join(files, "index.html"), "utf8");
+  await writeFile(join(files, "index.html"), index.replace("<title>", "<title>2 "));
+  const worker = await readFile(join(files, "service_worker.js"), "utf8");
+  await writeFile(join(files, "service_worker.js"), worker.replace(/"version":"\w+"/, '"version":"next"'));
+  await page.reload();
+  await page.getByRole("button", { name: "更新并重新打开" }).waitFor({ state: "attached" });
+  assert.equal(await page.evaluate(async () => (await (await fetch("./")).text()).includes("<title>2 ")), false);
+
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "更新并重新打开" }).click()]);
+  await page.getByRole("main").waitFor({ state: "attached" });
+  assert.equal(await page.evaluate(async () => (await (await fetch("./")).text()).includes("<title>2 ")), true);
+  assert.equal((await page.evaluate(() => caches.keys())).length, 1);
+  page.assertQuiet();
+  await context.close();
+  site.close();
+});
