@@ -17,7 +17,7 @@ namespace app::view {
 struct Control {
     std::string id{};
     std::string label{};
-    std::string spoken{};  // said instead of the label where it is clear by its place only
+    std::string spoken{};  // the label and what it belongs to, where only its place tells that
     Action action{};
     bool enabled = true;
     std::string reason{};  // why it is disabled; shown and read out

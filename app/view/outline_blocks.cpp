@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Each kind of block as nodes.
+#include <cassert>
 #include <utility>
 
 #include "app/view/outline_builder.hpp"
@@ -19,6 +20,8 @@ std::string joined(std::initializer_list<std::string_view> texts) {
 }
 
 OutlineNode operated(Role role, int parent, const Control& control) {
+    // Who operates by voice says what is seen (WCAG 2.5.3).
+    assert(control.spoken.empty() || control.spoken.starts_with(control.label));
     return {.role = role,
             .id = control.id,
             .parent = parent,
