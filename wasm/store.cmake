@@ -19,7 +19,7 @@ set(store_functions
 list(JOIN store_functions "," store_functions)
 
 target_link_options(store PRIVATE
-    -Os                                    # it waits for the disk, not for the processor
+    -Oz                                    # it waits for the disk, not for the processor
     -sALLOW_MEMORY_GROWTH                  # a large transaction in memory
     -sDYNAMIC_EXECUTION=0                  # the page's policy allows no eval
     -sENVIRONMENT=worker                   # no code for Node or for a page

@@ -18,16 +18,28 @@ target_compile_definitions(ipgauge_sqlite PRIVATE
     SQLITE_LIKE_DOESNT_MATCH_BLOBS
     SQLITE_MAX_EXPR_DEPTH=200
     SQLITE_MAX_MMAP_SIZE=0
+    SQLITE_OMIT_AUTHORIZATION
+    SQLITE_OMIT_COMPLETE
+    SQLITE_OMIT_DATETIME_FUNCS                     # a date of ours is a text
+    SQLITE_OMIT_DECLTYPE
     SQLITE_OMIT_DEPRECATED
+    SQLITE_OMIT_DESERIALIZE
+    SQLITE_OMIT_GET_TABLE
+    SQLITE_OMIT_INCRBLOB
+    SQLITE_OMIT_JSON                               # what a text of JSON means is known to C++
     SQLITE_OMIT_LOAD_EXTENSION
+    SQLITE_OMIT_PROGRESS_CALLBACK
     SQLITE_OMIT_SHARED_CACHE
+    SQLITE_OMIT_TCL_VARIABLE
+    SQLITE_OMIT_TRACE
+    SQLITE_OMIT_UTF16                              # every text is UTF-8
     SQLITE_TEMP_STORE=3
     SQLITE_TRUSTED_SCHEMA=0
     $<$<BOOL:${EMSCRIPTEN}>:SQLITE_OS_OTHER=1>     # its files are our VFS and nothing else
     $<$<BOOL:${EMSCRIPTEN}>:SQLITE_THREADSAFE=0>)  # one worker, one connection
 target_compile_options(ipgauge_sqlite PRIVATE
     -w                                        # not ours to warn about
-    $<IF:$<BOOL:${EMSCRIPTEN}>,-Os,-O2>)      # in a debug build too: its speed is not ours
+    $<IF:$<BOOL:${EMSCRIPTEN}>,-Oz,-O2>)      # in a debug build too: its speed is not ours
 if(UNIX AND NOT EMSCRIPTEN)
     find_package(Threads REQUIRED)
     target_link_libraries(ipgauge_sqlite INTERFACE Threads::Threads ${CMAKE_DL_LIBS} m)

@@ -2,10 +2,16 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <bit>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
 #include "assessment/exchange/json.hpp"
+#include "tests/support/random.hpp"
 
 using namespace assessment::exchange;
 using Pair = std::pair<const char*, const char*>;
@@ -61,6 +67,26 @@ TEST_CASE("a double is written with the fewest digits, as ECMAScript does") {
                     Pair{"0.12345678901234567890", "0.12345678901234568"}}) {
         CAPTURE(token);
         CHECK(canonical(token) == expected);
+    }
+}
+
+TEST_CASE("the digits of a double are those that the standard library finds") {
+    tests::Random random(8785);
+    for (int i = 0; i < 20'000; ++i) {
+        const double number = std::abs(std::bit_cast<double>(random.bits()));
+        if (!std::isfinite(number) || (number > 1e-7 && number < 1e21)) {
+            continue;  // those are written as decimals; ours with an exponent and its sign
+        }
+        std::array<char, 32> buffer{};
+        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                       std::chars_format::scientific)
+                             .ptr;
+        const std::string shortest(buffer.data(), end);
+        const std::string written = canonical(shortest);
+        CAPTURE(shortest);
+        // "1.5e-08" there is "1.5e-8" in JSON
+        CHECK(written.substr(0, written.find('e')) == shortest.substr(0, shortest.find('e')));
+        CHECK(std::strtod(written.c_str(), nullptr) == number);
     }
 }
 
