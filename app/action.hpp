@@ -24,7 +24,15 @@
 
 namespace app {
 
-enum class Theme : std::uint8_t { system, light, dark };
+enum class Theme : std::uint8_t { system, light, dark, contrast };
+
+/// What lies in front of a screen until it is closed: how the program looks, or what its words
+/// mean.
+struct Sheet {
+    enum class Kind : std::uint8_t { display, terms };
+    Kind kind = Kind::display;
+    std::string term{};  // terms: which one (app/view/term.hpp); empty for all of them
+};
 
 /// One enterprise with its assessments, as the store keeps it.
 struct EnterpriseRecord {
@@ -86,6 +94,16 @@ struct ChooseLanguage {
 struct ChooseTheme {
     Theme theme = Theme::system;
 };
+/// percent: one of text_sizes (app/session.hpp).
+struct ChooseTextSize {
+    int percent = 100;
+};
+struct OpenSheet {
+    Sheet sheet{};
+};
+struct CloseSheet {};
+/// What is said to somebody who answers for the first time is not said again.
+struct HideGuide {};
 /// A page beside the program: how scores come about, what is stored and who sees it.
 enum class HelpPage : std::uint8_t { method, privacy };
 struct OpenHelp {
@@ -315,16 +333,17 @@ struct ExportAll {};
 
 using ActionKinds = std::variant<
     Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged, UpdateFound, TakeUpdate,
-    OpenHelp, AddressChanged, Go, ChooseLanguage, ChooseTheme, Dismiss, NewEnterprise, EnterNewName,
-    CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile,
-    SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone,
-    EnterFigure, MarkNotApplicable, EnterReason, MarkNotSure, ChooseAssurance, AddEvidence,
-    EnterEvidence, RemoveEvidence, EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport,
-    ExportAll, Retry, ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep,
-    ExcludeStep, EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed,
-    PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence,
-    ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
-    StartNextAssessment, CancelNextAssessment, CompareWith>;
+    OpenHelp, AddressChanged, Go, ChooseLanguage, ChooseTheme, ChooseTextSize, OpenSheet,
+    CloseSheet, HideGuide, Dismiss, NewEnterprise, EnterNewName, CreateEnterprise, CancelNew,
+    RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile, SetProfile, EnterPeriod,
+    ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone, EnterFigure, MarkNotApplicable,
+    EnterReason, MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
+    EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
+    ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep, ExcludeStep,
+    EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed, PlanSupposed,
+    ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence, ShowPlannedEvidence,
+    PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking, StartNextAssessment,
+    CancelNextAssessment, CompareWith>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

@@ -5,6 +5,7 @@
 // from a Session (app/view), never from anything else; what has to happen outside is returned
 // as Effects and comes back as Actions (app/effect.hpp).
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -52,6 +53,9 @@ struct NextForm {
     assessment::Backing backing = assessment::Backing::reset;
 };
 
+/// Percent of the standard size (WCAG 1.4.4 asks for up to twice).
+inline constexpr std::array text_sizes{100, 125, 150, 175, 200};
+
 struct Session {
     std::shared_ptr<const Library> library;
 
@@ -59,6 +63,8 @@ struct Session {
     std::vector<EnterpriseRecord> enterprises{};  // in order of creation
     assessment::Language language = "zh-CN";
     Theme theme = Theme::system;
+    int text_size = text_sizes.front();  // percent of the standard size
+    bool guided = false;                 // has been told how to answer
 
     // where one is
     Place place{};
@@ -81,6 +87,7 @@ struct Session {
     std::optional<std::string> new_name{};  // the form for a new enterprise is open
     std::optional<NextForm> next_form{};
     std::optional<Notice> notice{};
+    std::optional<Sheet> sheet{};
     std::map<std::string, std::string> typed;  // figures that are not (yet) valid, by control id
     std::set<assessment::CriterionId> reason_wanted{};  // marked not applicable, reason still empty
     std::map<assessment::CriterionId, Supposition> supposed{};  // what if, for the open assessment

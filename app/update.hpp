@@ -43,12 +43,20 @@ void apply(Turn&, const TakeUpdate&);
 // ---- update_place.cpp
 void apply(Turn&, const AddressChanged&);
 void apply(Turn&, const Go&);
-void apply(Turn&, const ChooseLanguage&);
-void apply(Turn&, const ChooseTheme&);
 void apply(Turn&, const Dismiss&);
 void apply(Turn&, const OpenHelp&);
 void apply(Turn&, const ChooseQuick&);
 void apply(Turn&, const ToggleFold&);
+
+// ---- update_display.cpp
+void apply(Turn&, const ChooseLanguage&);
+void apply(Turn&, const ChooseTheme&);
+void apply(Turn&, const ChooseTextSize&);
+void apply(Turn&, const OpenSheet&);
+void apply(Turn&, const CloseSheet&);
+void apply(Turn&, const HideGuide&);
+/// A setting as the store keeps it. One that this program does not know changes nothing.
+void read_setting(Session& session, std::string_view key, const std::string& value);
 
 // ---- update_enterprises.cpp
 void apply(Turn&, const NewEnterprise&);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Going about, and how the program looks.
+// Going about.
 #include <algorithm>
 
 #include "app/update.hpp"
@@ -43,6 +43,7 @@ void go(Turn& turn, Place place) {
         session.compared = {};
     }
     session.next_form.reset();
+    session.sheet.reset();
     if (session.place.screen != before.screen) {
         session.notice.reset();
         session.new_name.reset();
@@ -75,26 +76,6 @@ void apply(Turn& turn, const AddressChanged& changed) {
 
 void apply(Turn& turn, const Go& to) {
     go(turn, to.place);
-}
-
-void apply(Turn& turn, const ChooseLanguage& chosen) {
-    if (!turn.session.library->catalogues.contains(chosen.language) ||
-        chosen.language == turn.session.language) {
-        return;
-    }
-    turn.session.language = chosen.language;
-    turn.save(PutSetting{.key = "language", .value = chosen.language});
-}
-
-void apply(Turn& turn, const ChooseTheme& chosen) {
-    if (chosen.theme == turn.session.theme) {
-        return;
-    }
-    turn.session.theme = chosen.theme;
-    const char* value = chosen.theme == Theme::light  ? "light"
-                        : chosen.theme == Theme::dark ? "dark"
-                                                      : "system";
-    turn.save(PutSetting{.key = "theme", .value = value});
 }
 
 void apply(Turn& turn, const Dismiss&) {

@@ -9,18 +9,6 @@ namespace app {
 
 namespace {
 
-void read_setting(Session& session, const std::string& key, const std::string& value) {
-    if (key == "language" && session.library->catalogues.contains(value)) {
-        session.language = value;
-    } else if (key == "theme") {
-        session.theme = value == "light"  ? Theme::light
-                        : value == "dark" ? Theme::dark
-                                          : Theme::system;
-    } else if (key == "quick") {
-        session.quick = value == "true";
-    }
-}
-
 /// What was begun while there was no store is kept beside what the store holds.
 std::vector<EnterpriseRecord> joined(const std::vector<EnterpriseRecord>& stored,
                                      const std::vector<EnterpriseRecord>& begun) {

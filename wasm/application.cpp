@@ -168,11 +168,9 @@ void Application::set_preferences(const Preferences& preferences) {
 
 void Application::adapt() {
     around_.chinese = page_.language.starts_with("zh");
-    const bool dark =
-        page_.theme == app::Theme::dark || (page_.theme == app::Theme::system && preferences_.dark);
+    around_.text_scale = static_cast<float>(page_.text_size) / 100;
     around_.palette = preferences_.forced ? app::ui::system_palette(preferences_.system)
-                      : dark              ? app::ui::dark_palette()
-                                          : app::ui::light_palette();
+                                          : app::ui::palette(page_.theme, preferences_.look);
     show_colours(around_.palette, app::ui::body_em(around_), app::ui::body_line(around_),
                  around_.text_scale);
 }

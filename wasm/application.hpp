@@ -21,7 +21,7 @@ namespace wasm {
 
 /// What the browser says about the person and the system.
 struct Preferences {
-    bool dark = false;
+    app::ui::SystemLook look{};
     bool coarse = false;
     bool forced = false;
     app::ui::SystemColours system{};

@@ -166,11 +166,11 @@ void resized(float width, float height, float ratio) {
     wasm::set_size(width, height, ratio);
     the_application->set_size(width, height);
 }
-void preferences(int dark, int coarse, int forced, std::uint32_t canvas, std::uint32_t text,
-                 std::uint32_t accent, std::uint32_t link) {
+void preferences(int dark, int contrast, int coarse, int forced, std::uint32_t canvas,
+                 std::uint32_t text, std::uint32_t accent, std::uint32_t link) {
     using app::ui::rgb;
     the_application->set_preferences(
-        {.dark = dark != 0,
+        {.look = {.dark = dark != 0, .contrast = contrast != 0},
          .coarse = coarse != 0,
          .forced = forced != 0,
          .system = {

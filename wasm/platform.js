@@ -68,15 +68,15 @@ const platform = (() => {
 
   function preferences() {
     const is = (query) => matchMedia(query).matches;
-    _preferences(is('(prefers-color-scheme: dark)'), is('(any-pointer: coarse)'),
-      is('(forced-colors: active)'), systemColour('Canvas'), systemColour('CanvasText'),
+    _preferences(is('(prefers-color-scheme: dark)'), is('(prefers-contrast: more)'),
+      is('(any-pointer: coarse)'), is('(forced-colors: active)'), systemColour('Canvas'), systemColour('CanvasText'),
       systemColour('Highlight'), systemColour('LinkText'));
     wake();
   }
 
   function watchPreferences() {
-    for (const query of ['(prefers-color-scheme: dark)', '(any-pointer: coarse)',
-      '(forced-colors: active)']) matchMedia(query).addEventListener('change', preferences);
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)',
+      '(any-pointer: coarse)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', preferences);
     preferences();
   }
 

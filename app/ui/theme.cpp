@@ -43,6 +43,45 @@ Palette dark_palette() {
             .dark = true};
 }
 
+Palette contrast_palette(bool dark) {
+    if (dark) {
+        return {.background = rgb(0x000000),
+                .panel = rgb(0x000000),
+                .card = rgb(0x000000),
+                .divider = rgb(0xB8C0CC),
+                .field = rgb(0x000000),
+                .field_border = rgb(0xFFFFFF),
+                .text = rgb(0xFFFFFF),
+                .muted = rgb(0xD9DEE6),
+                .accent = rgb(0x9CC4FF),
+                .on_accent = rgb(0x000000),
+                .accent_soft = rgb(0x9CC4FF, 40),
+                .hover = rgb(0xFFFFFF, 40),
+                .track = rgb(0x4A5361),
+                .bad = rgb(0xFFA39A),
+                .good = rgb(0x7BE3AC),
+                .warning = rgb(0xFFD27A),
+                .dark = true};
+    }
+    return {.background = rgb(0xFFFFFF),
+            .panel = rgb(0xFFFFFF),
+            .card = rgb(0xFFFFFF),
+            .divider = rgb(0x4A5361),
+            .field = rgb(0xFFFFFF),
+            .field_border = rgb(0x000000),
+            .text = rgb(0x000000),
+            .muted = rgb(0x2E3744),
+            .accent = rgb(0x0A3AA8),
+            .on_accent = rgb(0xFFFFFF),
+            .accent_soft = rgb(0x0A3AA8, 24),
+            .hover = rgb(0x000000, 28),
+            .track = rgb(0xC3CAD4),
+            .bad = rgb(0x8A1209),
+            .good = rgb(0x034E2B),
+            .warning = rgb(0x6B2506),
+            .dark = false};
+}
+
 Palette system_palette(const SystemColours& system) {
     return {.background = system.canvas,
             .panel = system.canvas,
@@ -61,6 +100,23 @@ Palette system_palette(const SystemColours& system) {
             .good = system.text,
             .warning = system.text,
             .dark = (system.canvas & 255U) < 128};
+}
+
+Palette palette(Theme theme, const SystemLook& system) {
+    switch (theme) {
+        case Theme::light:
+            return light_palette();
+        case Theme::dark:
+            return dark_palette();
+        case Theme::contrast:
+            return contrast_palette(system.dark);
+        case Theme::system:
+            break;
+    }
+    if (system.contrast) {
+        return contrast_palette(system.dark);
+    }
+    return system.dark ? dark_palette() : light_palette();
 }
 
 Colour colour(const Palette& palette, view::Tone tone) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Colours by what they mean, for light, dark and the colours of the operating system. Texts reach
-// 4.5:1 on what they are drawn on, borders of fields 3:1 (WCAG 2.2 AA); a test computes it.
+// Colours by what they mean, for light, dark, high contrast and the colours of the operating
+// system. Texts reach 4.5:1 on what they are drawn on, borders of fields 3:1 (WCAG 2.2 AA); a test
+// computes it.
 
 #include <cstdint>
 
@@ -34,7 +35,17 @@ struct SystemColours {
 
 [[nodiscard]] Palette light_palette();
 [[nodiscard]] Palette dark_palette();
+/// High contrast: words reach 7:1 (WCAG 2.2 AAA), lines 4.5:1; on black where the system is dark.
+[[nodiscard]] Palette contrast_palette(bool dark);
 [[nodiscard]] Palette system_palette(const SystemColours& system);
+
+/// What the operating system prefers.
+struct SystemLook {
+    bool dark = false;
+    bool contrast = false;
+};
+/// As the person chose, or as the system prefers where the choice was left to it.
+[[nodiscard]] Palette palette(Theme theme, const SystemLook& system);
 
 /// For words and marks in this tone.
 [[nodiscard]] Colour colour(const Palette& palette, view::Tone tone);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/view/assess_view.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/view/parts.hpp"
@@ -60,6 +62,22 @@ Link dimension_link(const Subject& subject, const assessment::Dimension& dimensi
             .percent = 100 * done / all};
 }
 
+Item guidance(std::string text) {
+    return {.text = std::move(text), .icon = Icon::check};
+}
+
+/// For somebody who answers for the first time; it goes with the first answer.
+Card guide_card(const assessment::Catalogue& words) {
+    return {
+        .blocks = {Heading{.text = words("guide.title"_text), .level = 2},
+                   List{.label = words("guide.title"_text),
+                        .items = {guidance(words("guide.answer"_text)),
+                                  guidance(words("guide.backing"_text)),
+                                  guidance(words("guide.score"_text))}},
+                   Row{.blocks = {button("guide.hide", words("guide.hide"_text), HideGuide{})}}},
+        .tone = Tone::accent};
+}
+
 }  // namespace
 
 std::string part_id(const assessment::Criterion& criterion, std::string_view part) {
@@ -92,8 +110,13 @@ Blocks way_blocks(const Subject& subject, std::uint32_t at) {
 
 Blocks assess_view(const Subject& subject) {
     const std::uint32_t at = subject.instrument().find(subject.session.place.criterion).value_or(0);
+    Blocks middle;
+    if (!subject.session.guided && subject.score().answered == 0) {
+        middle.push_back(guide_card(subject.words));
+    }
+    std::ranges::move(criterion_blocks(subject, at), std::back_inserter(middle));
     return {Columns{.columns = {{.share = 3, .blocks = way_blocks(subject, at)},
-                                {.share = 7, .blocks = criterion_blocks(subject, at)},
+                                {.share = 7, .blocks = std::move(middle)},
                                 {.share = 4,
                                  .blocks = live_score(subject, at),
                                  .landmark = true,

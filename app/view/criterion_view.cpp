@@ -7,6 +7,7 @@
 #include "app/view/parts.hpp"
 #include "app/view/predicate_fields.hpp"
 #include "app/view/run.hpp"
+#include "app/view/term.hpp"
 #include "app/view/why_view.hpp"
 
 namespace app::view {
@@ -187,6 +188,21 @@ Row way_on(const Subject& subject, std::uint32_t at) {
     return row;
 }
 
+/// What a person reads who answers the criterion.
+std::string said_by(const Subject& subject, const Criterion& criterion) {
+    std::string said;
+    const auto add = [&](const assessment::Text& text) {
+        said += text.empty() ? "" : subject.in_language(text) + "\n";
+    };
+    add(criterion.title);
+    add(criterion.question);
+    add(criterion.guidance);
+    if (const auto* rubric = std::get_if<assessment::Rubric>(&criterion.answer)) {
+        std::ranges::for_each(rubric->levels, add);
+    }
+    return said;
+}
+
 void append(Blocks& blocks, Blocks more) {
     std::ranges::move(more, std::back_inserter(blocks));
 }
@@ -211,6 +227,8 @@ Blocks criterion_blocks(const Subject& subject, std::uint32_t at) {
         add_reason(card.blocks, subject, criterion);
         add_assurance(card.blocks, subject, criterion);
         card.blocks.push_back(why_level(subject, at));
+        card.blocks.push_back(
+            term_row({"level", "assurance"}, subject.words, said_by(subject, criterion)));
     }
     card.blocks.push_back(way_on(subject, at));
     Blocks blocks{std::move(card)};

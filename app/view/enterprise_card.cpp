@@ -68,14 +68,24 @@ void add_earlier(Blocks& blocks, const Session& session, const EnterpriseRecord&
                           {std::move(list)}));
 }
 
+/// Cards have the same buttons: read out, each says whose it is.
+Button of(const EnterpriseRecord& record, Button made, const assessment::Catalogue& words) {
+    made.control.spoken =
+        words("enterprises.spoken"_text,
+              {{"label", made.control.label}, {"enterprise", name_of(record, words)}});
+    return made;
+}
+
 }  // namespace
 
 Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
     const auto& words = session.words();
     const std::string name = name_of(record, words);
     Button remove =
-        button("enterprises." + record.id.text() + ".remove", words("enterprises.remove"_text),
-               RemoveEnterprise{record.id}, Emphasis::quiet, Icon::remove);
+        of(record,
+           button("enterprises." + record.id.text() + ".remove", words("enterprises.remove"_text),
+                  RemoveEnterprise{record.id}, Emphasis::quiet, Icon::remove),
+           words);
     Card card{.blocks = {Heading{.text = name, .level = 3}}};
     const Assessment& newest = record.assessments.back();
     if (const auto subject = subject_of(session, record, newest)) {
@@ -85,10 +95,10 @@ Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
         gauge.marks.clear();
         card.blocks.push_back(Paragraph{.text = progress_text(*subject), .tone = Tone::muted});
         card.blocks.push_back(std::move(gauge));
-        Row row{.blocks = {open_button(*subject)}};
+        Row row{.blocks = {of(record, open_button(*subject), words)}};
         if (subject->score().answered > 0) {
-            row.blocks.push_back(
-                next_button(*subject, "enterprises." + record.id.text() + ".next"));
+            row.blocks.push_back(of(
+                record, next_button(*subject, "enterprises." + record.id.text() + ".next"), words));
         }
         row.blocks.push_back(std::move(remove));
         card.blocks.push_back(std::move(row));

@@ -56,11 +56,13 @@ void add_unreadable(Blocks& blocks, const Session& session) {
 /// How scores come about, who sees what, and the version: what one says who reports a fault.
 void add_about(Blocks& blocks, const Session& session) {
     const auto& words = session.words();
-    blocks.push_back(
-        Row{.blocks = {button("about.method", words("about.method"_text),
-                              OpenHelp{HelpPage::method}, Emphasis::quiet, Icon::info),
-                       button("about.privacy", words("about.privacy"_text),
-                              OpenHelp{HelpPage::privacy}, Emphasis::quiet, Icon::info)}});
+    blocks.push_back(Row{
+        .blocks = {button("about.method", words("about.method"_text), OpenHelp{HelpPage::method},
+                          Emphasis::quiet, Icon::info),
+                   button("about.privacy", words("about.privacy"_text), OpenHelp{HelpPage::privacy},
+                          Emphasis::quiet, Icon::info),
+                   button("about.terms", words("term.all"_text),
+                          OpenSheet{{.kind = Sheet::Kind::terms}}, Emphasis::quiet, Icon::list)}});
     blocks.push_back(
         Paragraph{.text = words("frame.version"_text, {{"version", session.library->version}}),
                   .tone = Tone::muted});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/view/parts.hpp"
+#include "app/view/term.hpp"
 #include "assessment/exchange/evidence_words.hpp"
 
 namespace app::view {
@@ -151,7 +152,8 @@ Blocks evidence_view(const Subject& subject) {
                                                   standings, planned_levels(subject.report));
     Blocks blocks{Heading{.text = words("checklist.title"_text), .level = 1},
                   Paragraph{.text = words("checklist.text"_text), .tone = Tone::muted},
-                  overview(subject, pieces)};
+                  overview(subject, pieces),
+                  term_row({"evidence", "assurance", "supported"}, words)};
     const std::size_t before = blocks.size();
     for (std::uint32_t i = 0; i < subject.instrument().dimensions.size(); ++i) {
         add_dimension(blocks, subject, i, pieces);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "app/view/sheet_view.hpp"
 #include "assessment/sentence.hpp"
 
 namespace app::view {
@@ -37,23 +38,6 @@ Block language_tool(const Session& session) {
         select.options.push_back({.value = language.code, .label = language.name});
     }
     return select;
-}
-
-/// One button that goes round: as the system, light, dark.
-Button theme_tool(const Session& session) {
-    const auto& words = session.words();
-    switch (session.theme) {
-        case Theme::system:
-            return button("frame.theme", words("frame.theme.system"_text),
-                          ChooseTheme{Theme::light}, Emphasis::quiet);
-        case Theme::light:
-            return button("frame.theme", words("frame.theme.light"_text), ChooseTheme{Theme::dark},
-                          Emphasis::quiet);
-        case Theme::dark:
-            return button("frame.theme", words("frame.theme.dark"_text), ChooseTheme{Theme::system},
-                          Emphasis::quiet);
-    }
-    return {};
 }
 
 /// Why nothing is kept, by the names that the store gives the reasons (app/store/protocol.hpp).
@@ -120,7 +104,7 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
 }
 
 Blocks tools(const Session& session) {
-    return {language_tool(session), theme_tool(session)};
+    return {language_tool(session), display_tool(session)};
 }
 
 Status saved_status(const Session& session) {

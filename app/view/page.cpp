@@ -11,6 +11,7 @@
 #include "app/view/progress_view.hpp"
 #include "app/view/report_view.hpp"
 #include "app/view/result_view.hpp"
+#include "app/view/sheet_view.hpp"
 #include "app/view/what_if_view.hpp"
 
 namespace app::view {
@@ -130,6 +131,7 @@ Page page(const Session& session) {
     const auto subject = session.storage == Storage::opening ? std::nullopt : subject_of(session);
     Page page{.language = session.language,
               .theme = session.theme,
+              .text_size = session.text_size,
               .address = address(session.place),
               .title = title_of(session),
               .product = words("product"_text),
@@ -149,6 +151,9 @@ Page page(const Session& session) {
     }
     if (!page.dialog) {
         page.dialog = next_dialog(session);
+    }
+    if (!page.dialog) {
+        page.dialog = sheet_dialog(session);
     }
     for (Block& block : body_of(session, subject)) {
         page.body.push_back(std::move(block));

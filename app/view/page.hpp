@@ -25,6 +25,7 @@ struct Dialog {
 struct Page {
     assessment::Language language{};
     Theme theme = Theme::system;
+    int text_size = 100;    // percent of the standard size
     std::string address{};  // "#/e-12ab/assess/ins-office", for the address bar and history
     std::string title{};    // of the document
     std::string product{};  // the name in the corner

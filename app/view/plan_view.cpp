@@ -8,6 +8,7 @@
 
 #include "app/view/parts.hpp"
 #include "app/view/planning.hpp"
+#include "app/view/term.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -172,13 +173,16 @@ Blocks plan_view(const Subject& subject) {
     Blocks left;
     append(left, step_blocks(*planning));
     append(left, decided_blocks(*planning));
+    Row said = term_row({"plan", "hours", "condition", "gap", "supported"}, words);
     Blocks blocks{
         plan_sides(subject), summary(*planning),
         Card{.blocks = {Row{.blocks = {tier_choice(*planning), horizon_choice(*planning)}}}}};
     if (left.empty()) {
         append(blocks, reason_blocks(*planning));
+        blocks.push_back(std::move(said));
         return blocks;
     }
+    left.push_back(std::move(said));
     blocks.push_back(Columns{.columns = {{.share = 7, .blocks = std::move(left)},
                                          {.share = 4,
                                           .blocks = reason_blocks(*planning),

@@ -7,6 +7,7 @@
 
 #include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
+#include "app/view/term.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -185,6 +186,7 @@ void add_comparison(Blocks& blocks, const Subject& subject, const Sittings& sitt
     blocks.push_back(score_changes(compared));
     append(blocks, plan_outcome(compared));
     append(blocks, criterion_changes(compared));
+    blocks.push_back(term_row({"declared", "supported", "range"}, subject.words));
 }
 
 }  // namespace

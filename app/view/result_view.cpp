@@ -6,6 +6,7 @@
 
 #include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
+#include "app/view/term.hpp"
 #include "app/view/why_view.hpp"
 #include "assessment/exchange/report_words.hpp"
 
@@ -110,6 +111,9 @@ Card verdicts(const Subject& subject) {
     card.blocks.push_back(
         Row{.blocks = {button("result.method", subject.words("about.method"_text),
                               OpenHelp{HelpPage::method}, Emphasis::quiet, Icon::info)}});
+    card.blocks.push_back(
+        term_row({"declared", "supported", "range", "tier", "condition", "provisional", "gap"},
+                 subject.words));
     return card;
 }
 

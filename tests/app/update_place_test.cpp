@@ -51,20 +51,6 @@ TEST_CASE("the quick scan leaves a criterion that is not part of it") {
     CHECK(app.session.place.criterion.text() == "office");
 }
 
-TEST_CASE("language and theme are kept as settings") {
-    AppUnderTest app = an_app_with();
-    app.does(app::ChooseLanguage{"en"});
-    const auto language = app.changes();
-    app.does(app::ChooseTheme{app::Theme::dark});
-    const auto theme = app.changes();
-    REQUIRE(language.size() == 1);
-    REQUIRE(theme.size() == 1);
-    CHECK(std::get<app::PutSetting>(language.front()).value == "en");
-    CHECK(std::get<app::PutSetting>(theme.front()).value == "dark");
-    app.does(app::ChooseLanguage{"tlh"});
-    CHECK(app.session.language == "en");
-}
-
 TEST_CASE("going to another assessment forgets what was half typed in this one") {
     AppUnderTest app = an_app_at("staff");
     app.does(app::EnterFigure{.criterion = assessment::CriterionId("staff"), .value = "x"});

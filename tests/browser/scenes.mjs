@@ -18,6 +18,9 @@ const at = (name, place) => async (page) => {
 
 const go = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
 
+/** By the keyboard, wherever on the page it is. */
+const press = (page, name) => page.getByRole("button", { name }).first().press("Enter");
+
 /** What is shown, by the name of its picture. */
 export const scenes = {
   empty: async () => {},
@@ -52,4 +55,16 @@ export const scenes = {
     await page.getByRole("navigation").getByRole("link", { name: /历次对比|Progress/ }).click();
   },
   report: at("pilot-candidate", "report"),
+  display: async (page) => {
+    await at("pilot-candidate", "result")(page);
+    await press(page, /^(显示|Display)$/);
+    await page.getByRole("radio", { name: /高对比度|High contrast/ }).press("Space");
+  },
+  term: async (page) => {
+    await at("pilot-candidate", "assess/tlp-non-compete")(page);
+    await press(page, /^(竞业限制|Non-compete duty)$/);
+  },
+  terms: async (page) => {
+    await press(page, /^(名词解释|Terms)$/);
+  },
 };

@@ -47,6 +47,14 @@ void add_frames(std::vector<Scene>& all) {
     failed.does(app::LoadFailed{{assessment::ErrorCode::storage_busy, "other-tab", {}}});
     all.push_back({"frame-failed", at(std::move(failed), app::Screen::profile).session});
 
+    AppUnderTest sheet = at(a_begun_app(), app::Screen::result);
+    sheet.does(app::OpenSheet{{.kind = app::Sheet::Kind::display}});
+    all.push_back({"sheet-display", sheet.session});
+    sheet.does(app::OpenSheet{{.kind = app::Sheet::Kind::terms, .term = "tier"}});
+    all.push_back({"sheet-term", sheet.session});
+    sheet.does(app::OpenSheet{{.kind = app::Sheet::Kind::terms}});
+    all.push_back({"sheet-terms", sheet.session});
+
     AppUnderTest unsaved = at(a_begun_app(), app::Screen::enterprises);
     unsaved.does(app::ChooseTheme{app::Theme::dark});
     all.push_back({"frame-saving", unsaved.session});
@@ -81,6 +89,7 @@ void add_assess(std::vector<Scene>& all) {
         const std::string& id = criterion.id.text();
         all.push_back({"assess-" + id, at(an_answered_app(), app::Screen::assess, id).session});
     }
+    all.push_back({"assess-guided", at(an_app_with("晋阳精密"), app::Screen::assess).session});
     all.push_back({"assess-unanswered", at(a_begun_app(), app::Screen::assess, "staff").session});
     all.push_back({"assess-pending", at(a_begun_app(), app::Screen::assess, "growth").session});
 

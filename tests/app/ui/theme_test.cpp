@@ -38,30 +38,57 @@ double contrast(Colour words, Colour surface, Colour background) {
     return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
-void check_words(const Palette& palette) {
+void check_words(const Palette& palette, double words_least, double lines_least) {
     for (const Colour surface : {palette.background, palette.panel, palette.card}) {
         for (const Colour words : {palette.text, palette.muted, palette.accent, palette.bad,
                                    palette.good, palette.warning}) {
-            CHECK(contrast(words, surface, surface) >= 4.5);
+            CHECK(contrast(words, surface, surface) >= words_least);
         }
     }
-    CHECK(contrast(palette.on_accent, palette.accent, palette.card) >= 4.5);
-    CHECK(contrast(palette.accent, palette.accent_soft, palette.card) >= 4.5);
+    CHECK(contrast(palette.on_accent, palette.accent, palette.card) >= words_least);
+    CHECK(contrast(palette.accent, palette.accent_soft, palette.card) >= words_least);
     for (const Tone tone : {Tone::muted, Tone::good, Tone::warning, Tone::bad, Tone::accent}) {
-        CHECK(contrast(colour(palette, tone), soft(palette, tone), palette.card) >= 4.5);
+        CHECK(contrast(colour(palette, tone), soft(palette, tone), palette.card) >= words_least);
     }
-    CHECK(contrast(palette.field_border, palette.field, palette.card) >= 3.0);
-    CHECK(contrast(palette.field_border, palette.card, palette.card) >= 3.0);
+    CHECK(contrast(palette.field_border, palette.field, palette.card) >= lines_least);
+    CHECK(contrast(palette.field_border, palette.card, palette.card) >= lines_least);
 }
 
 }  // namespace
 
 TEST_CASE("words reach 4.5:1 and borders of fields 3:1 in the light colours") {
-    check_words(app::ui::light_palette());
+    check_words(app::ui::light_palette(), 4.5, 3);
 }
 
 TEST_CASE("words reach 4.5:1 and borders of fields 3:1 in the dark colours") {
-    check_words(app::ui::dark_palette());
+    check_words(app::ui::dark_palette(), 4.5, 3);
+}
+
+TEST_CASE("words reach 7:1 and lines 4.5:1 in high contrast, on white and on black") {
+    for (const bool dark : {false, true}) {
+        CAPTURE(dark);
+        const Palette palette = app::ui::contrast_palette(dark);
+        check_words(palette, 7, 4.5);
+        CHECK(contrast(palette.divider, palette.card, palette.card) >= 4.5);
+    }
+}
+
+TEST_CASE("what the person chose goes before what the system prefers") {
+    using app::Theme;
+    const auto background = [](Theme theme, bool dark, bool contrast) {
+        return app::ui::palette(theme, {.dark = dark, .contrast = contrast}).background;
+    };
+    const auto black = app::ui::rgb(0x000000);
+    const auto white = app::ui::rgb(0xFFFFFF);
+
+    CHECK(background(Theme::system, false, false) == app::ui::light_palette().background);
+    CHECK(background(Theme::system, true, false) == app::ui::dark_palette().background);
+    CHECK(background(Theme::system, false, true) == white);
+    CHECK(background(Theme::system, true, true) == black);
+    CHECK(background(Theme::light, true, true) == app::ui::light_palette().background);
+    CHECK(background(Theme::dark, false, true) == app::ui::dark_palette().background);
+    CHECK(background(Theme::contrast, false, false) == white);
+    CHECK(background(Theme::contrast, true, false) == black);
 }
 
 TEST_CASE("the system's own colours are taken over as they are") {
