@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, parse, posix, relative, sep } from 'node:path';
+import { withSizes } from './sizes.mjs';
 
 // Asked for by these names: by a person, the browser, or for ever.
 const fixed = new Set(['index.html', 'method.html', 'privacy.html', 'service_worker.js',
@@ -78,7 +79,10 @@ async function write(folder, { name, bytes }) {
 }
 
 const [from, to] = process.argv.slice(2);
-const done = bundle(await partsIn(from));
+const parts = await partsIn(from);
+parts.set('index.html', Buffer.from(
+  await withSizes(parts.get('index.html').toString(), (name) => parts.get(name).length)));
+const done = bundle(parts);
 tellServiceWorker(done);
 await Promise.all([...done.values()].map((file) => write(to, file)));
 

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { policy } from '../../site/server.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 // A clone may belong to another user than the one who runs the tests.
@@ -51,6 +52,18 @@ test('every link of the documents leads somewhere', () => {
   const broken = pages.filter((page) => page.endsWith('.md'))
     .flatMap((page) => links(page).filter((to) => !existsSync(join(root, dirname(page), to))).map((to) => `${page}: ${to}`));
   assert.deepEqual(broken, []);
+});
+
+test('the page, the server and the advice to hosts have one policy', () => {
+  const [, ofPage] = read('wasm/shell.html').match(/http-equiv="Content-Security-Policy" content="([^"]*)"/);
+  const [, advised] = read('site/hosting.md').match(/Content-Security-Policy: (default-src.*)/);
+  assert.equal(`${ofPage}; frame-ancestors 'none'`, policy);  // which a page cannot say of itself
+  assert.equal(advised, policy);
+});
+
+test('the first script is one that a browser of any age can read', () => {
+  const script = read('wasm/boot.js').replace(/^\s*\/\/.*$/gm, '').replace(/\s\/\/ .*$/gm, '');
+  assert.doesNotMatch(script, /=>|`|\?\.|\?\?|\.\.\.|\b(const|let|class|async|await|import|export|of)\b/);
 });
 
 test('the README shows the two commands, and they can be run', () => {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// The time before there is a picture: how much of the program is here is shown, a browser that
+// cannot run it is told so instead of waiting.
+
+import assert from "node:assert/strict";
+import { statSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { launch, open, root, serve } from "./support.mjs";
+
+const size = (part) => statSync(`${root}/build/web/parts/${part}`).size;
+const tooOld = /这个浏览器太旧/;
+
+let site;
+let browser;
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function inContext(work) {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  try {
+    await work(context);
+  } finally {
+    await context.close();
+  }
+}
+
+test("while the program is on its way a bar says how much of it is here", () => inContext(async (context) => {
+  let arrive;
+  const held = new Promise((done) => { arrive = done; });
+  await context.route("**/app.*.wasm", async (route) => { await held; await route.continue(); });
+  const page = await context.newPage();
+  await page.goto(site.address);
+  const bar = page.getByRole("progressbar", { name: /正在打开知衡/ });
+  await bar.waitFor();
+  await page.waitForFunction((font) => document.querySelector("progress").value === font, size("fonts/ui.otf"));
+  assert.equal(await bar.evaluate((it) => it.max), size("app.wasm") + size("fonts/ui.otf"));
+  arrive();
+  await page.getByRole("main").waitFor({ state: "attached" });
+  assert.equal(await bar.count(), 0);
+}));
+
+// What a browser lacks, by the version that has it.
+const missing = {
+  "WebAssembly": () => { delete globalThis.WebAssembly; },
+  "WebAssembly as it comes (Safari 15)": () => { delete WebAssembly.instantiateStreaming; },
+  "WebAssembly without eval (Chrome 97, Safari 16)": () => {
+    WebAssembly.Module = function () { throw new WebAssembly.CompileError("refused by the page's policy"); };
+  },
+  "the syntax of 2020 (Chrome 85, Firefox 79, Safari 14)": () => { delete Promise.any; },
+  "streams that can be passed on (Firefox 102)": () => { delete globalThis.TransformStream; },
+};
+for (const [what, remove] of Object.entries(missing)) {
+  test(`a browser without ${what} says that it is too old`, () => inContext(async (context) => {
+    await context.addInitScript(remove);
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await page.getByText(tooOld).waitFor();
+    assert.equal(await page.getByRole("progressbar").count(), 0);
+    assert.equal(await page.evaluate(() => "platform" in globalThis), false);
+  }));
+}
+
+test("a browser that cannot read the program's scripts says that it is too old", () => inContext(async (context) => {
+  await context.route("**/app.*.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "the syntax of some later year" }));
+  const page = await context.newPage();
+  await page.goto(site.address);
+  await page.getByText(tooOld).waitFor();
+}));
+
+test("a file that does not arrive is told", () => inContext(async (context) => {
+  for (const file of ["**/app.*.wasm", "**/app.*.js", "**/ui.*.otf"]) {
+    await context.route(file, (route) => route.fulfill({ status: 404 }));
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await page.getByText(/有文件没有下载完整/).waitFor();
+    await page.close();
+    await context.unroute(file);
+  }
+}));
+
+test("a host that calls the program by another type does not keep it from opening", () => inContext(async (context) => {
+  await context.route("**/app.*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await open(context, site.address);
+}));
