@@ -180,7 +180,7 @@ const platform = (() => {
 
   /// A page beside the program, in the language of the screen.
   function help(name) {
-    open(`${name}#${document.documentElement.lang}`, '_blank', 'noopener');
+    open(`${parts.address(name)}#${document.documentElement.lang}`, '_blank', 'noopener');
   }
 
   // ---- fonts: what the first frame needs, then the rest when there is time

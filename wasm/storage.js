@@ -17,7 +17,7 @@ const storage = (() => {
 
   function spawn() {
     if (worker) return;
-    const mine = worker = new Worker('store_worker.js');
+    const mine = worker = new Worker(parts.address('store_worker.js'));
     mine.onmessage = ({ data }) => { if (mine === worker) received(data); };
     mine.onerror = (event) => {
       event.preventDefault();

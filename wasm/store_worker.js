@@ -65,6 +65,7 @@ async function lock() {
 }
 
 async function root() {
+  if (origin === 'null') throw new Refused('local-file', true, 'a page from a file has no origin');
   if (!navigator.storage?.getDirectory || !('createSyncAccessHandle' in FileSystemFileHandle.prototype)) {
     throw new Refused('not-supported', true, 'there is no file system for pages');
   }

@@ -23,6 +23,7 @@
 // closes), or why nothing can be stored at all, in Error::where of a failure:
 //
 //   not-supported   memory   the browser has no file system for pages, or too old a one
+//   local-file      memory   the page was opened from a file, which has no space of its own
 //   private-window  memory   the browser refuses it to this window, or to this site
 //   other-tab       failed   another tab or window holds the store (storage_busy)
 //   files           failed   the files cannot be opened (storage_blocked); `detail` says why

@@ -47,6 +47,9 @@ std::string storage_reason(const Session& session) {
     if (reason == "private-window") {
         return words("storage.private_window"_text);
     }
+    if (reason == "local-file") {
+        return words("storage.local_file"_text);
+    }
     if (reason == "other-tab") {
         return words("storage.other_tab"_text);
     }

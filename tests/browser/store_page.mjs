@@ -22,6 +22,7 @@ const after = `
   }
 `;
 const before = `
+  const parts = { address: (name) => name };
   const workers = [];
   const Plain = Worker;
   Worker = class extends Plain { constructor(...given) { super(...given); workers.push(this); } };

@@ -112,6 +112,10 @@ TEST_CASE("work that can be lost has a banner that takes it along") {
         CHECK(says(app, "无痕"));
         CHECK(app.control("frame.retry") == nullptr);
     }
+    SUBCASE("when it was opened from a file") {
+        app.does(app::Loaded{.durable = false, .reason = "local-file"});
+        CHECK(says(app, "从文件打开"));
+    }
     SUBCASE("when no store could be opened") {
         app.does(app::LoadFailed{{assessment::ErrorCode::storage_busy, "other-tab", {}}});
         CHECK(says(app, "另一个标签页"));
