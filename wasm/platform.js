@@ -158,6 +158,17 @@ const platform = (() => {
     wake();
   }
 
+  /// For who comes back by an address that says no place. Kept only where the work is kept as well.
+  const last = {
+    keep(address) {
+      if (!storage.durable()) return;
+      try { localStorage.setItem('ipgauge-place', address); } catch { /* not allowed or no room */ }
+    },
+    recall() {
+      try { return localStorage.getItem('ipgauge-place') ?? ''; } catch { return ''; }
+    },
+  };
+
   /// The browser asks before the window closes, only while something would be lost by it.
   function guard(losesWork) {
     if (losesWork) addEventListener('beforeunload', ask);
@@ -224,6 +235,7 @@ const platform = (() => {
     document.addEventListener('visibilitychange', () => { if (!document.hidden) { tellDate(); wake(); } });
     tellDate();
     resize();
+    if (!location.hash && last.recall().startsWith('#/')) history.replaceState(null, '', last.recall());
     const seed = crypto.getRandomValues(new Uint32Array(2));
     toModule(navigator.languages?.join(',') || navigator.language || '', (languages) =>
       toModule(location.hash || '#/', (address) => _start(seed[0], seed[1], languages, address)));
@@ -240,7 +252,7 @@ const platform = (() => {
     moreCharacters,
     address: '',
     frames: () => frames,
-    go(address, title) { platform.address = address; go(address, title); },
+    go(address, title) { platform.address = address; go(address, title); last.keep(address); },
     cursor(shape) { stage.style.cursor = cursors[shape] ?? 'default'; },
     /// The first picture is there: what stood in its place goes.
     shown() {

@@ -77,6 +77,8 @@ const storage = (() => {
   }
 
   const api = {
+    /// Whether what is saved is kept when the page is closed, as far as the store has said so.
+    durable: () => was_durable,
     send(text) {
       const id = next++;
       waiting.set(id, text);

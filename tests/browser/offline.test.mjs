@@ -42,7 +42,7 @@ test("after one visit the program opens without a network, with all that was sav
   site.close();
 
   const second = await open(context, site.address);
-  await second.getByRole("main").getByText("龘龘精密（无网络）有限公司").first().waitFor({ state: "attached" });
+  await second.getByText("龘龘精密（无网络）有限公司").first().waitFor({ state: "attached" });
   second.assertQuiet();
   await context.close();
 });

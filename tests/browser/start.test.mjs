@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The time before there is a picture: how much of the program is here is shown, a browser that
-// cannot run it is told so instead of waiting.
+// cannot run it is told so instead of waiting, and a person comes back to where they were.
 
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { launch, open, root, serve } from "./support.mjs";
+import { launch, open, root, saved, serve } from "./support.mjs";
 
 const size = (part) => statSync(`${root}/build/web/parts/${part}`).size;
 const tooOld = /这个浏览器太旧/;
@@ -91,4 +91,41 @@ test("a host that calls the program by another type does not keep it from openin
     await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
   });
   await open(context, site.address);
+}));
+
+async function createEnterprise(page) {
+  await page.getByRole("button", { name: /添加企业/ }).first().click();
+  await page.getByRole("textbox", { name: "企业名称" }).fill("晋阳湖软件有限公司");
+  await page.getByRole("button", { name: "开始自评" }).click();
+  await page.waitForURL(/\/profile$/);
+  await saved(page);
+}
+
+test("who comes back by the plain address is where they were", () => inContext(async (context) => {
+  const first = await open(context, site.address);
+  await createEnterprise(first);
+  const place = new URL(first.url()).hash;
+  await first.close();
+
+  const second = await open(context, site.address);
+  await second.waitForURL((url) => url.hash === place);
+  await second.getByRole("heading", { name: "单位概况" }).first().waitFor({ state: "attached" });
+  second.assertQuiet();
+  await second.close();
+
+  const list = await open(context, site.address, "#/");
+  await list.waitForURL((url) => url.hash === "#/");
+  list.assertQuiet();
+}));
+
+test("where the browser keeps no small notes the program opens at the list", () => inContext(async (context) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+  });
+  const first = await open(context, site.address);
+  await createEnterprise(first);
+  await first.close();
+  const second = await open(context, site.address);
+  await second.getByText("晋阳湖软件有限公司").first().waitFor({ state: "attached" });
+  second.assertQuiet();
 }));
