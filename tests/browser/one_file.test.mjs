@@ -91,3 +91,12 @@ test("the file allows no connection, and no script but its own", async () => {
   assert.equal(await page.evaluate(() => globalThis.foreign), undefined);
   await context.close();
 });
+
+test("a browser that cannot unpack the file is told which one can", async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => { delete globalThis.DecompressionStream; });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByText(/这个浏览器太旧.*Firefox 113/).waitFor();
+  await context.close();
+});
