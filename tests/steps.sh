@@ -99,8 +99,9 @@ parity() {
 }
 
 site() {
-    wasm/toolchain/web-bundle
-    count 1 0
+    wasm/toolchain/web-bundle | sed 's/^= //'  # the budget shows the sizes, with their reasons
+    node tests/browser/budget.mjs --check
+    count 2 0
 }
 
 browser() {
