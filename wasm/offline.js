@@ -4,6 +4,7 @@
 // page that was opened from a file, the program works the same but has to be there.
 const offline = (() => {
   const often = 60 * 60 * 1000;  // ms between two looks for a new version
+  const patience = 20 * 1000;    // ms to wait for the first copy
   let registration = null;
   let looked = 0;
   let taking = false;
@@ -25,6 +26,15 @@ const offline = (() => {
     registration.update().catch(() => {});  // there is no network: another time
   }
 
+  /// This page is served from the device: what it asks for from now on is kept there.
+  function served(workers) {
+    return workers.controller || new Promise((done) => {
+      workers.addEventListener('controllerchange', done, { once: true });
+      setTimeout(done, patience);  // a page that was reloaded past the cache stays outside
+    });
+  }
+
+  /// Done when the program is on the device, or is not going to be soon.
   async function start() {
     const workers = navigator.serviceWorker;
     if (!workers) return;
@@ -45,6 +55,7 @@ const offline = (() => {
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing));
     document.addEventListener('visibilitychange', look);
+    await served(workers);
   }
 
   return {

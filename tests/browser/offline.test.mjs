@@ -24,6 +24,12 @@ after(async () => {
 /** The program is on the device, and this page is served from there. */
 const kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
+/** In the page: the characters of most names are on the device, although nothing needed them yet. */
+async function hasCommonCharacters() {
+  const cache = await caches.open((await caches.keys())[0]);
+  return (await cache.keys()).some(({ url }) => /\/fonts\/common\./.test(url));
+}
+
 async function createEnterprise(page, name) {
   await page.getByRole("button", { name: "添加企业" }).first().click();
   await page.getByRole("textbox").first().fill(name);
@@ -37,6 +43,7 @@ test("after one visit the program opens without a network, with all that was sav
   const context = await browser.newContext({ locale: "zh-CN" });
   const first = await open(context, site.address);
   await kept(first);
+  await first.waitForFunction(hasCommonCharacters);
   await createEnterprise(first, "龘龘精密（无网络）有限公司");
   await first.close();
   site.close();
