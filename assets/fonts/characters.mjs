@@ -16,7 +16,18 @@ const base = [
   [0xff01, 0xff5e], 0xffe5, 0xfffd,         // full-width forms, ￥, the replacement character
 ];
 
-const ideographs = [[0x3400, 0x4dbf], [0x4e00, 0x9fff]];  // Extension A and the main block
+// What notes use beside words: Greek, super- and subscripts, units, fractions, arrows, mathematics.
+const technical = [[0x370, 0x3ff], [0x2070, 0x209f], [0x20a0, 0x20bf], [0x2100, 0x22ff]];
+
+// The main block and Extension A, compatibility forms, and of the planes beyond what the font has.
+const ideographs = [[0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0x20000, 0x323af]];
+
+// Other scripts and signs of the font; not Korean syllables, which are half as many again as hanzi.
+const others = [
+  [0x400, 0x52f], [0x1e00, 0x1eff],                     // Cyrillic, further Latin
+  [0x2000, 0x206f], [0x2300, 0x2bff], [0x2e80, 0x2fdf],  // punctuation, signs and frames, radicals
+  [0x3000, 0x33ff], [0xfe10, 0xfe6f], [0xff00, 0xffef],  // kana, bopomofo, enclosed and wide forms
+];
 
 function* codePoints(ranges) {
   for (const range of ranges) {
@@ -46,10 +57,10 @@ export const shown = (text) =>
 const without = (codes, ...tiers) => new Set([...codes].filter((c) => !tiers.some((t) => t.has(c))));
 
 /// The three tiers: what every first frame may need, what names and notes in today's Chinese need,
-/// and the rest that the font has in the basic plane.
+/// and the rest that the font has.
 export function tiers({ texts, frequent, standard }) {
   const ui = new Set([...codePoints(base), ...listed(frequent), ...texts.flatMap((text) => [...shown(text)])]);
-  const common = without([...listed(standard), ...gb2312()], ui);
-  const rare = without(codePoints(ideographs), ui, common);
+  const common = without([...listed(standard), ...gb2312(), ...codePoints(technical)], ui);
+  const rare = without([...codePoints(ideographs), ...codePoints(others)], ui, common);
   return { ui, common, rare };
 }

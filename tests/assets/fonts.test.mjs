@@ -28,7 +28,9 @@ test('each character is in exactly one tier', async () => {
   assert.ok(sets.ui.has(code('龘')), 'a shipped character is in the first tier, however rare');
   assert.ok(sets.common.has(code('喆')), 'a character of names is in the second');
   assert.ok(sets.common.has(code('啊')) || sets.ui.has(code('啊')));
+  assert.ok(sets.common.has(code('β')), 'so is a sign of technical notes');
   assert.ok(sets.rare.has(code('㐀')), 'Extension A is in the third');
+  assert.ok(sets.rare.has(code('𠀀')), 'and so are the planes beyond');
 });
 
 test('the standard list has all 8,105 characters, and every frequent one is among them', async () => {
@@ -44,6 +46,9 @@ test('the files can draw what their tier promises, and are not made again withou
   assert.equal(subset(text).status, 0);
   const covered = coverage(await readFile(join(folder, 'ui.otf')));
   assert.deepEqual([...'知识产权✓≥Aé，！①●○×·…—'].filter((c) => !covered.has(code(c))), []);
+
+  const rare = coverage(await readFile(join(folder, 'rare.otf')));
+  assert.deepEqual([...'㐀龘𠀋あЖ'].filter((c) => !rare.has(code(c))), []);
 
   const made = (await stat(join(folder, 'rare.otf'))).mtimeMs;
   assert.equal(subset(text).status, 0);
