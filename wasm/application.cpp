@@ -7,10 +7,10 @@
 
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
+#include "app/view/submit.hpp"
 #include "wasm/bridge.hpp"
 #include "wasm/mirror.hpp"
 #include "wasm/platform.hpp"
-#include "wasm/submit.hpp"
 
 namespace wasm {
 
@@ -102,7 +102,7 @@ void Application::operate_file(std::string_view id, std::string_view name, std::
 
 /// Enter in a field presses the primary button that stands with it, as in every form.
 void Application::submit(std::string_view id) {
-    if (const auto button = submit_button(page_, id)) {
+    if (const auto button = app::view::submit_button(page_, id)) {
         operate(*button, {});
     }
 }

@@ -10,10 +10,9 @@
 
 #include "app/view/page.hpp"
 
-namespace wasm {
+namespace app::view {
 
 /// The id of that button, if there is one.
-[[nodiscard]] std::optional<std::string> submit_button(const app::view::Page& page,
-                                                       std::string_view field);
+[[nodiscard]] std::optional<std::string> submit_button(const Page& page, std::string_view field);
 
-}  // namespace wasm
+}  // namespace app::view

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "wasm/submit.hpp"
+#include "app/view/submit.hpp"
 
 #include <variant>
 
-namespace wasm {
+namespace app::view {
 
 namespace {
-
-using app::view::Blocks;
 
 /// What one walk over a group of blocks found in it.
 struct Found {
@@ -32,8 +30,7 @@ void merge(Found& found, const Found& inner) {
     }
 }
 
-Found look(const app::view::Block& block, std::string_view field) {
-    using namespace app::view;
+Found look(const Block& block, std::string_view field) {
     if (const auto* button = std::get_if<Button>(&block.content)) {
         return button->emphasis == Emphasis::primary ? Found{.button = button->control.id}
                                                      : Found{};
@@ -52,7 +49,7 @@ Found look(const app::view::Block& block, std::string_view field) {
 
 Found look(const Blocks& blocks, std::string_view field) {
     Found found;
-    for (const app::view::Block& block : blocks) {
+    for (const Block& block : blocks) {
         merge(found, look(block, field));
     }
     return found;
@@ -60,9 +57,9 @@ Found look(const Blocks& blocks, std::string_view field) {
 
 }  // namespace
 
-std::optional<std::string> submit_button(const app::view::Page& page, std::string_view field) {
+std::optional<std::string> submit_button(const Page& page, std::string_view field) {
     const Found found = look(page.dialog ? page.dialog->blocks : page.body, field);
     return found.settled ? found.button : std::nullopt;
 }
 
-}  // namespace wasm
+}  // namespace app::view
