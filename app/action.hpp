@@ -73,6 +73,14 @@ struct SaveFailed {
     std::uint64_t ticket = 0;
     assessment::Error error{};
 };
+/// A Download is on the disk under this path. A browser never says: it keeps the file itself.
+struct FileWritten {
+    std::string path{};
+};
+/// A file that was to be written or opened, and why it was not.
+struct FileRefused {
+    assessment::Error error{};
+};
 struct DateChanged {
     std::chrono::year_month_day today{};
 };
@@ -332,18 +340,18 @@ struct ChooseReportLanguage {
 struct ExportAll {};
 
 using ActionKinds = std::variant<
-    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, DateChanged, UpdateFound, TakeUpdate,
-    OpenHelp, AddressChanged, Go, ChooseLanguage, ChooseTheme, ChooseTextSize, OpenSheet,
-    CloseSheet, HideGuide, Dismiss, NewEnterprise, EnterNewName, CreateEnterprise, CancelNew,
-    RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile, SetProfile, EnterPeriod,
-    ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone, EnterFigure, MarkNotApplicable,
-    EnterReason, MarkNotSure, ChooseAssurance, AddEvidence, EnterEvidence, RemoveEvidence,
-    EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport, ExportAll, Retry,
-    ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep, ExcludeStep,
-    EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed, PlanSupposed,
-    ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence, ShowPlannedEvidence,
-    PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking, StartNextAssessment,
-    CancelNextAssessment, CompareWith>;
+    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, FileWritten, FileRefused, DateChanged,
+    UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go, ChooseLanguage, ChooseTheme,
+    ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss, NewEnterprise, EnterNewName,
+    CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile,
+    SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone,
+    EnterFigure, MarkNotApplicable, EnterReason, MarkNotSure, ChooseAssurance, AddEvidence,
+    EnterEvidence, RemoveEvidence, EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport,
+    ExportAll, Retry, ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep,
+    ExcludeStep, EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed,
+    PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence,
+    ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
+    StartNextAssessment, CancelNextAssessment, CompareWith>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

@@ -54,6 +54,8 @@ struct Save {
     std::uint64_t ticket = 0;
     std::vector<StoreChange> changes{};  // one transaction
 };
+/// A file to be kept outside. Answered by FileWritten or FileRefused where the program writes it
+/// itself.
 struct Download {
     std::string file_name{};
     std::string media_type{};

@@ -22,6 +22,7 @@ template <typename Happened>
 constexpr bool is_from_outside =
     std::is_same_v<Happened, Nothing> || std::is_same_v<Happened, Saved> ||
     std::is_same_v<Happened, SaveFailed> || std::is_same_v<Happened, DateChanged> ||
+    std::is_same_v<Happened, FileWritten> || std::is_same_v<Happened, FileRefused> ||
     std::is_same_v<Happened, UpdateFound>;
 
 /// splitmix64: every call moves the state on and gives a number that looks random.

@@ -30,9 +30,17 @@ enum class Storage : std::uint8_t { opening, durable, memory, failed };
 
 /// A short message that stays until dismissed or replaced: what happened, and perhaps undo.
 struct Notice {
-    enum class Kind : std::uint8_t { removed, imported, import_refused, exported, carried_over };
+    enum class Kind : std::uint8_t {
+        removed,
+        imported,
+        import_refused,
+        exported,
+        written,
+        file_refused,
+        carried_over
+    };
     Kind kind = Kind::removed;
-    std::string subject{};                  // the enterprise or the file
+    std::string subject{};                  // the enterprise or the file; written: its path
     assessment::Findings findings{};        // import_refused: why; imported: what is odd about it
     std::string detail{};                   // import_refused without findings: the instrument
                                             // that this program does not have
@@ -44,6 +52,7 @@ struct Notice {
     std::vector<assessment::NotCarried> not_carried{};
     std::vector<assessment::FieldId> fields_not_carried{};
     assessment::Backing backing = assessment::Backing::reset;
+    std::optional<assessment::Error> error{};  // file_refused: why
 };
 
 /// The form for the next assessment of an enterprise (app/next_assessment.hpp).

@@ -129,6 +129,8 @@ void apply(Turn&, const ShowPlannedEvidence&);
 void apply(Turn&, const ExportReport&);
 void apply(Turn&, const ChooseReportLanguage&);
 void apply(Turn&, const ExportAll&);
+void apply(Turn&, const FileWritten&);
+void apply(Turn&, const FileRefused&);
 
 // ---- what several of them need
 

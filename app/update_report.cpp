@@ -99,4 +99,12 @@ void apply(Turn& turn, const ExportAll&) {
                     .bytes = std::move(lines)});
 }
 
+void apply(Turn& turn, const FileWritten& file) {
+    turn.session.notice = Notice{.kind = Notice::Kind::written, .subject = file.path};
+}
+
+void apply(Turn& turn, const FileRefused& file) {
+    turn.session.notice = Notice{.kind = Notice::Kind::file_refused, .error = file.error};
+}
+
 }  // namespace app

@@ -49,6 +49,10 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
                                {{"file", notice.subject}, {"count", notice.count}});
         case Notice::Kind::exported:
             return words("notice.exported"_text, {{"file", notice.subject}});
+        case Notice::Kind::written:
+            return words("notice.written"_text, {{"path", notice.subject}});
+        case Notice::Kind::file_refused:
+            return sentence(*notice.error, words);
         case Notice::Kind::carried_over:
             return carried_text(notice, words);
         case Notice::Kind::import_refused:
