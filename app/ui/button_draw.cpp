@@ -47,7 +47,7 @@ struct Pressable {
     view::Emphasis emphasis;
     view::Icon icon;
     bool pressed = false;
-    bool mirror_only = false;  // pressed through the mirror: a file
+    bool is_file = false;  // pressed through the mirror
 };
 
 float icon_space(const Pen& pen, view::Icon icon) {
@@ -105,8 +105,11 @@ void draw_pressable(Pen& pen, const Pressable& button) {
     const Extent words = pen.extent(button.control.label, style, wide - around);
     Rect rect = pen.take(std::max(pen.control_height(), words.height + pen.px(14)));
     rect.width = wide;
-    const Touch touch = button.mirror_only ? pen.place(button.control, rect, Cursor::hand)
-                                           : pen.press(button.control, rect);
+    const Touch touch = button.is_file ? pen.place(button.control, rect, Cursor::hand)
+                                       : pen.press(button.control, rect);
+    if (button.is_file && pen.is_native()) {
+        pen.name_file(button.control, rect, touch.pressed);
+    }
     draw_face(pen, button, rect, touch.hovered && button.control.enabled);
     draw_reason(pen, button.control);
 }
@@ -115,8 +118,7 @@ Pressable pressable(const view::Button& button) {
     return {button.control, button.emphasis, button.icon, button.pressed};
 }
 Pressable pressable(const view::FilePick& pick) {
-    return {
-        .control = pick.control, .emphasis = pick.emphasis, .icon = pick.icon, .mirror_only = true};
+    return {.control = pick.control, .emphasis = pick.emphasis, .icon = pick.icon, .is_file = true};
 }
 
 void draw_progress_line(Pen& pen, const view::Link& link, const Rect& rect) {
@@ -152,6 +154,9 @@ void draw(Pen& pen, const view::Link& link) {
     const Rect rect = pen.take(words + room_around + line);
 
     const Touch touch = pen.press(link.control, rect);
+    if (link.current) {
+        pen.keep_in_sight(rect);
+    }
     if (link.current || touch.hovered) {
         pen.fill(rect, link.current ? palette.accent_soft : palette.hover, pen.px(7));
     }

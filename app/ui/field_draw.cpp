@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is typed or picked from a list. The mirror's own input does the editing; here is the
-// frame, and the text while the input does not have the focus.
+// What is typed or picked from a list. The mirror's own input does the editing, or Dear ImGui's
+// where there is none; here is the frame, and the text while the input does not have the focus.
 #include <algorithm>
 
 #include "app/ui/draw.hpp"
@@ -65,10 +65,14 @@ void draw(Pen& pen, const view::Field& field) {
     const float padding = pen.px(12);
     Rect rect = pen.take(field_height(pen, field, wide - 2 * padding));
     rect.width = wide;
-    const Touch touch = pen.place(field.control, rect, Cursor::text);
+    const bool in_place = pen.is_native() && field.control.enabled;
+    const Touch touch = in_place ? Touch{} : pen.place(field.control, rect, Cursor::text);
     const bool edited = pen.around().edited == field.control.id;
     draw_frame(pen, rect, edited || (touch.hovered && field.control.enabled), !field.error.empty(),
                field.control.enabled);
+    if (in_place) {
+        pen.edit(field, rect, padding);
+    }
     if (!edited) {
         const bool empty = field.value.empty();
         const std::string& words = empty ? field.placeholder : field.value;
@@ -101,6 +105,9 @@ void draw(Pen& pen, const view::Select& select) {
     rect.width = std::min(pen.width, std::max(pen.px(120), widest + pen.px(12) + chevron));
     const Touch touch = pen.place(select.control, rect, Cursor::hand);
     draw_frame(pen, rect, touch.hovered && select.control.enabled, false, select.control.enabled);
+    if (pen.is_native()) {
+        pen.pick(select, rect, touch.pressed);
+    }
     pen.clipped({rect.x, rect.y, rect.width - chevron, rect.height}, [&] {
         pen.line_in({rect.x + pen.px(12), rect.y, rect.width - chevron - pen.px(12), rect.height},
                     chosen, {});

@@ -8,6 +8,7 @@
 
 #include "app/ui/body.hpp"
 #include "app/ui/draw.hpp"
+#include "app/ui/native.hpp"
 
 namespace app::ui {
 
@@ -22,8 +23,8 @@ void begin_window(const Surroundings& around) {
     ImGui::Begin("page", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+                     (around.native ? ImGuiWindowFlags_NoNavFocus : ImGuiWindowFlags_NoNav));
     ImGui::PopStyleVar(2);
 }
 
@@ -226,6 +227,9 @@ void draw_dialog(Pen& pen, const view::Dialog& dialog) {
 DrawnFrame draw_frame(const view::Page& page, const Surroundings& around) {
     DrawnFrame frame;
     Pen pen(around, frame);
+    if (pen.is_native()) {
+        dress_native(around);
+    }
     begin_window(around);
     pen.fill({0, 0, around.width, around.height}, around.palette.background);
     pen.set_inert(page.dialog.has_value());
@@ -245,7 +249,10 @@ DrawnFrame draw_frame(const view::Page& page, const Surroundings& around) {
     }
     pen.set_inert(false);
     if (page.dialog) {
-        draw_dialog(pen, *page.dialog);
+        pen.above([&] { draw_dialog(pen, *page.dialog); });
+    }
+    if (pen.is_native() && page.dialog && page.dialog->close.enabled && is_escaped()) {
+        frame.actions.push_back(page.dialog->close.action);
     }
     ImGui::End();
     return frame;

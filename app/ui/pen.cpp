@@ -136,9 +136,8 @@ Rect Pen::in_region(const Rect& rect) const {
         return rect;
     }
     const Region& region = record_.regions[static_cast<std::size_t>(region_)];
-    const auto at = around_.scroll.find(region.name);
-    const float scroll = at == around_.scroll.end() ? 0 : at->second;
-    return {rect.x - region.rect.x, rect.y - region.rect.y + scroll, rect.width, rect.height};
+    return {rect.x - region.rect.x, rect.y - region.rect.y + region.scroll, rect.width,
+            rect.height};
 }
 
 void Pen::note(const std::string& id, const Rect& rect) {
@@ -147,14 +146,18 @@ void Pen::note(const std::string& id, const Rect& rect) {
     }
 }
 
+void Pen::draw_ring(const Rect& rect) {
+    const float distance = px(3);
+    stroke(rect.inset(-distance, -distance), palette().accent, px(9), px(2));
+}
+
 Touch Pen::place(const view::Control& control, const Rect& rect, Cursor cursor) {
     if (measuring_) {
         return {};
     }
     record_.controls.push_back({control.id, in_region(rect), region_, true});
     if (around_.focused == control.id && around_.edited != control.id) {
-        const float distance = px(3);
-        stroke(rect.inset(-distance, -distance), palette().accent, px(9), px(2));
+        draw_ring(rect);
     }
     if (inert_ || rect.width < 1 || rect.height < 1) {
         return {};
@@ -162,7 +165,15 @@ Touch Pen::place(const view::Control& control, const Rect& rect, Cursor cursor) 
     ImGui::SetCursorScreenPos(vec(rect.x, rect.y));
     Touch touch;
     const std::string id = "###" + control.id;
-    touch.pressed = ImGui::InvisibleButton(id.c_str(), vec(rect.width, rect.height));
+    if (is_native() && around_.native->focus_next == control.id) {
+        ImGui::SetKeyboardFocusHere();
+    }
+    touch.pressed =
+        ImGui::InvisibleButton(id.c_str(), vec(rect.width, rect.height),
+                               is_native() ? ImGuiButtonFlags_EnableNav : ImGuiButtonFlags_None);
+    if (is_native() && ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
+        draw_ring(rect);
+    }
     touch.hovered = ImGui::IsItemHovered();
     touch.held = ImGui::IsItemActive();
     if (touch.hovered && control.enabled && cursor != Cursor::arrow) {
@@ -183,24 +194,41 @@ Touch Pen::press(const view::Control& control, const Rect& rect) {
     return touch;
 }
 
-// ---- regions
+// ---- regions: scrolled by the mirror, or by Dear ImGui as a window of its own
+
+float Pen::begin_region(const Region& region) {
+    const Rect& rect = region.rect;
+    if (is_native()) {
+        return begin_window(region);
+    }
+    ImGui::PushClipRect(vec(rect.x, rect.y), vec(rect.right(), rect.bottom()), true);
+    const auto at = around_.scroll.find(region.name);
+    return at == around_.scroll.end() ? 0 : at->second;
+}
+
+void Pen::end_region(const Region& region) {
+    if (is_native()) {
+        end_window(region);
+    } else {
+        ImGui::PopClipRect();
+    }
+}
 
 void Pen::region(const std::string& name, const Rect& rect, const std::function<void()>& run) {
     const auto index = record_.regions.size();
-    record_.regions.push_back({name, rect, 0});
+    record_.regions.push_back({.name = name, .rect = rect});
     const int outer = region_;
     const Rect kept{x, y, width, 0};
-    const auto at = around_.scroll.find(name);
-    const float scroll = at == around_.scroll.end() ? 0 : at->second;
 
     region_ = static_cast<int>(index);
-    ImGui::PushClipRect(vec(rect.x, rect.y), vec(rect.right(), rect.bottom()), true);
+    const float scroll = begin_region(record_.regions[index]);
+    record_.regions[index].scroll = scroll;
     x = rect.x;
     y = rect.y - scroll;
     width = rect.width;
     run();
     record_.regions[index].content_height = y - (rect.y - scroll);
-    ImGui::PopClipRect();
+    end_region(record_.regions[index]);
 
     region_ = outer;
     x = kept.x;

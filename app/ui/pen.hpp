@@ -12,6 +12,7 @@
 #include <functional>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,20 @@
 #include "app/ui/geometry.hpp"
 #include "app/ui/line_break.hpp"
 #include "app/ui/theme.hpp"
+#include "app/view/block.hpp"
 #include "app/view/control.hpp"
 
 namespace app::ui {
+
+/// What stands in for the mirror where there is none: Dear ImGui edits text, moves the focus and
+/// scrolls, and these tell it what a mirror would know.
+struct Native {
+    std::string focus_next;    // control that is handed the focus in this frame
+    std::string edited_text;   // what Surroundings::edited holds, as last told
+    bool to_top = false;       // a new place: its regions begin at their tops
+    std::string file_hint;     // what a press on the button of a file says
+    std::string preview_hint;  // where a preview can be seen
+};
 
 /// What the drawing depends on besides the page.
 struct Surroundings {
@@ -34,6 +46,7 @@ struct Surroundings {
     std::string focused;                               // control with the keyboard's focus ring
     std::string edited;                                // text field whose text the mirror shows
     std::map<std::string, float, std::less<>> scroll;  // by region, from its top
+    std::optional<Native> native;                      // there is no mirror
 };
 
 /// Where a control was drawn. In a region the place is relative to the region's content.
@@ -49,6 +62,7 @@ struct Region {
     std::string name;
     Rect rect;
     float content_height = 0;
+    float scroll = 0;  // how far, in this frame
 };
 
 /// A line of text as drawn, for tests of the layout.
@@ -60,11 +74,27 @@ struct DrawnText {
     bool clipped = false;  // may be longer than what is seen: the content of a field
 };
 
+/// A text field that is being edited, and what it holds.
+struct EditedText {
+    std::string id;
+    std::string text;
+};
+
+/// A file that a person named for this control, by its path.
+struct NamedFile {
+    std::string control;
+    std::string path;
+};
+
 struct DrawnFrame {
     std::vector<Action> actions;
     std::vector<Drawn> controls;
     std::vector<Region> regions;
     std::vector<DrawnText> texts;
+    // native only
+    std::optional<EditedText> edited{};
+    std::string submitted{};  // the field in which Enter was pressed
+    std::optional<NamedFile> file{};
 };
 
 enum class Size : std::uint8_t { caption, body, large, heading3, heading2, heading1, figure };
@@ -85,6 +115,8 @@ struct Touch {
     bool held = false;
 };
 
+/// Dear ImGui's size of the font for body text: a line, from ascent to descent.
+[[nodiscard]] float body_font(const Surroundings& around);
 /// The em and the distance of lines of body text, for the mirror's text fields.
 [[nodiscard]] float body_em(const Surroundings& around);
 [[nodiscard]] float body_line(const Surroundings& around);
@@ -155,6 +187,20 @@ public:
     /// The same for a control that the mirror operates: a field, a select, a file.
     Touch place(const view::Control& control, const Rect& rect, Cursor cursor);
 
+    // ---- without a mirror: pen_native.cpp, or mirrored.cpp
+
+    [[nodiscard]] bool is_native() const;
+    /// Notes the field and lets its text be edited in place.
+    void edit(const view::Field& field, const Rect& rect, float padding);
+    /// The list that a press on a select opens.
+    void pick(const view::Select& select, const Rect& rect, bool pressed);
+    /// What a press on the button of a file opens.
+    void name_file(const view::Control& control, const Rect& rect, bool pressed);
+    /// After a change of place, the region shows this.
+    void keep_in_sight(const Rect& rect);
+    /// Draws above everything that was drawn before, with what is below out of reach.
+    void above(const std::function<void()>& run);
+
     /// Notes where something lies that is not operated.
     void note(const std::string& id, const Rect& rect);
 
@@ -176,6 +222,12 @@ private:
     void draw_lines(std::string_view words, const std::vector<TextLine>& lines,
                     const TextStyle& style, const Rect& rect);
     [[nodiscard]] Rect in_region(const Rect& rect) const;
+    void draw_ring(const Rect& rect);
+    /// Gives how far the region is scrolled.
+    float begin_region(const Region& region);
+    void end_region(const Region& region);
+    float begin_window(const Region& region);
+    void end_window(const Region& region);
 
     const Surroundings& around_;
     DrawnFrame& record_;
@@ -183,6 +235,7 @@ private:
     bool inert_ = false;
     int region_ = -1;
     bool clipped_ = false;
+    bool in_sight_ = false;  // this region shows what it should, and does not go to its top
 };
 
 }  // namespace app::ui

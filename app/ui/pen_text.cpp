@@ -57,6 +57,10 @@ ImFont* font() {
 
 }  // namespace
 
+float body_font(const Surroundings& around) {
+    return font_size(around, Size::body);
+}
+
 float body_em(const Surroundings& around) {
     return em(Size::body) * around.text_scale;
 }
