@@ -31,6 +31,9 @@ const std::array folders{
     Folder{"app/view", {"app", "assessment", "assessment/exchange"}, {}},
     Folder{"app/ui", {"app", "app/view", "assessment"}, {"imgui"}},
     Folder{"app/store", {"app", "assessment", "assessment/exchange"}, {"sqlite3.h"}},
+    Folder{"app/desktop",
+           {"app", "app/view", "app/ui", "app/store", "assessment", "assessment/exchange"},
+           {"GLFW/", "imgui", "backends/imgui"}},
     Folder{"app/cli",
            {"app", "app/view", "app/store", "assessment", "assessment/exchange", "assets"},
            {"CLI/"}},
@@ -43,10 +46,11 @@ const std::array folders{
 };
 
 /// Libraries whose headers only the named folders may see, in sources but never in headers.
-constexpr std::array only_in_sources{"sqlite3.h"sv, "nlohmann/"sv, "sodium.h"sv, "CLI/"sv};
+constexpr std::array only_in_sources{"sqlite3.h"sv, "nlohmann/"sv, "sodium.h"sv, "CLI/"sv,
+                                     "GLFW/"sv};
 
-constexpr std::array guarded{"nlohmann/"sv, "sodium.h"sv,   "sqlite3.h"sv, "imgui"sv,
-                             "CLI/"sv,      "emscripten"sv, "GLES"sv,      "backends/imgui"sv};
+constexpr std::array guarded{"nlohmann/"sv,  "sodium.h"sv, "sqlite3.h"sv,      "imgui"sv, "CLI/"sv,
+                             "emscripten"sv, "GLES"sv,     "backends/imgui"sv, "GLFW/"sv};
 
 const fs::path root = IPGAUGE_SOURCE_FOLDER;
 

@@ -70,6 +70,11 @@ format() {
 }
 
 native() { tested dev; }
+desktop() {
+    cmake --preset dev
+    cmake --build --preset dev-desktop
+    node_tests tests/desktop/*.test.mjs
+}
 clang() { tested clang; }
 sanitize() { tested sanitize; }
 wasm() { tested web-tests; }

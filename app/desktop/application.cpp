@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/application.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <iostream>
+#include <random>
+#include <span>
+#include <utility>
+#include <variant>
+
+#include "app/desktop/files.hpp"
+#include "app/desktop/folders.hpp"
+#include "app/desktop/opener.hpp"
+#include "app/store/protocol.hpp"
+#include "app/ui/fonts.hpp"
+#include "app/view/submit.hpp"
+
+namespace app::desktop {
+
+using namespace assessment::literals;
+
+namespace {
+
+/// The tiers of the font, in the order in which they are needed.
+constexpr std::array fonts{"ui.otf", "common.otf", "rare.otf"};
+
+/// Dear ImGui takes a press and its release in frames of their own, and shows what came of them
+/// in a third.
+constexpr int frames_of_input = 3;
+
+std::chrono::year_month_day today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return std::chrono::year{local.tm_year + 1900} /
+           std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
+           std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
+std::uint64_t new_seed() {
+    std::random_device random;
+    return std::uint64_t{random()} << 32U | random();
+}
+
+bool has_dialog(const view::Outline& outline) {
+    return std::ranges::find(outline, view::Role::dialog, &view::OutlineNode::role) !=
+           outline.end();
+}
+
+/// The first control of the dialog, which stands last in the outline.
+std::string first_in_dialog(const view::Outline& outline) {
+    const auto dialog = std::ranges::find(outline, view::Role::dialog, &view::OutlineNode::role);
+    const auto first = std::find_if(dialog, outline.end(),
+                                    [](const auto& node) { return node.operable && node.enabled; });
+    return first == outline.end() ? std::string() : first->id;
+}
+
+}  // namespace
+
+Application::Application(Window& window, const std::filesystem::path& data)
+    : window_(window), store_(data) {
+    session_.library = shipped_library();
+    around_.native.emplace();
+}
+
+bool Application::load_font() {
+    const auto bytes = read_file(share_folder() / "fonts" / fonts.at(next_font_++));
+    if (bytes) {
+        ui::add_font(std::as_bytes(std::span(*bytes)));
+    }
+    return bytes.has_value();
+}
+
+void Application::start(const std::string& locale) {
+    apply(Started{.seed = new_seed(), .today = today(), .language = locale, .address = "#/"});
+}
+
+void Application::choose_language(const std::string& language) {
+    apply(ChooseLanguage{language});
+}
+
+void Application::open_file(const std::filesystem::path& file) {
+    auto bytes = read_file(file);
+    if (bytes) {
+        apply(ImportFile{.name = file.filename().string(), .value = std::move(*bytes)});
+    } else {
+        apply(FileRefused{bytes.error()});
+    }
+}
+
+// ---- what happens
+
+void Application::apply(const Action& action) {
+    Next next = update(std::move(session_), action);
+    session_ = std::move(next.session);
+    rebuild();
+    for (const Effect& effect : next.effects) {
+        perform(effect);
+    }
+}
+
+void Application::perform(const Effect& effect) {
+    if (const auto* file = std::get_if<Download>(&effect)) {
+        keep(*file);
+    } else if (const auto* save = std::get_if<Save>(&effect)) {
+        ask_store(store::encode(*save));
+    } else if (const auto* load = std::get_if<Load>(&effect)) {
+        ask_store(store::encode(*load));
+    } else if (const auto* show = std::get_if<Show>(&effect)) {
+        show_page(show->page);
+    }
+    // Restart belongs to a program that finds a new version of itself; this one does not look.
+}
+
+void Application::ask_store(const std::string& request) {
+    apply(store::decode(store_.answer(request), *session_.library));
+}
+
+void Application::keep(const Download& file) {
+    const auto written = write_new(download_folder(), file.file_name, file.bytes);
+    if (written) {
+        apply(FileWritten{written->string()});
+    } else {
+        apply(FileRefused{written.error()});
+    }
+}
+
+void Application::show_page(HelpPage page) {
+    const auto file = share_folder() / (page == HelpPage::method ? "method.html" : "privacy.html");
+    if (!open_page(file, page_.language)) {
+        std::cout << file.string() << "\n" << std::flush;  // at least where it is
+    }
+}
+
+void Application::operate_file(const ui::NamedFile& file) {
+    auto bytes = read_file(file.path);
+    if (!bytes) {
+        apply(FileRefused{bytes.error()});
+        return;
+    }
+    auto action = view::operate(outline_, file.control, *bytes);
+    if (!action) {
+        return;
+    }
+    if (auto* import = std::get_if<ImportFile>(&*action)) {
+        import->name = std::filesystem::path(file.path).filename().string();
+    }
+    apply(*action);
+}
+
+void Application::submit(const std::string& field) {
+    const auto button = view::submit_button(page_, field);
+    if (const auto action = button ? view::operate(outline_, *button, {}) : std::nullopt) {
+        apply(*action);
+    }
+}
+
+// ---- what the drawing depends on
+
+void Application::rebuild() {
+    const std::string before = std::exchange(page_, view::page(session_)).address;
+    const bool had_dialog = has_dialog(outline_);
+    outline_ = view::outline(page_);
+    native().to_top = native().to_top || page_.address != before;
+    native().file_hint = session_.words()("desktop.file"_text);
+    native().preview_hint = session_.words()("desktop.preview"_text);
+    if (!page_.focus.empty()) {
+        native().focus_next = page_.focus;
+    } else if (page_.dialog && !had_dialog) {
+        native().focus_next = first_in_dialog(outline_);
+    }
+    window_.set_title(page_.title);
+    adapt();
+    look_for_characters();
+    want_frames(frames_of_input);
+}
+
+void Application::adapt() {
+    around_.chinese = page_.language.starts_with("zh");
+    around_.palette = ui::palette(page_.theme, {});  // GLFW does not say what the system prefers
+}
+
+void Application::look_for_characters() {
+    const auto can_draw_all = [&] {
+        return std::ranges::all_of(outline_, [](const view::OutlineNode& node) {
+            return node.role == view::Role::preview ||
+                   (ui::can_draw(node.label) && ui::can_draw(node.value));
+        });
+    };
+    while (next_font_ < fonts.size() && !can_draw_all()) {
+        static_cast<void>(load_font());  // without it, characters are boxes
+    }
+}
+
+void Application::fit() {
+    const WindowSize size = window_.size();
+    around_.width = size.width;
+    around_.height = size.height;
+    around_.text_scale = size.scale * static_cast<float>(page_.text_size) / 100;
+}
+
+// ---- frames
+
+void Application::want_frames(int count) {
+    frames_ = std::max(frames_, count);
+}
+
+void Application::frame() {
+    frames_ = std::max(0, frames_ - 1);
+    fit();
+    if (around_.width <= 0 || around_.height <= 0) {
+        return;  // put away
+    }
+    ui::DrawnFrame drawn;
+    window_.show_frame(around_.palette.background, [&] { drawn = ui::draw_frame(page_, around_); });
+    native().focus_next.clear();
+    native().to_top = false;
+    const auto edited = std::move(drawn.edited).value_or(ui::EditedText{});
+    if (edited.id != std::exchange(around_.edited, edited.id)) {
+        want_frames(frames_of_input);
+    }
+    native().edited_text = edited.text;
+    for (const Action& action : drawn.actions) {
+        apply(action);
+    }
+    if (!drawn.submitted.empty()) {
+        submit(drawn.submitted);
+    }
+    if (drawn.file) {
+        operate_file(*drawn.file);
+    }
+}
+
+void Application::run() {
+    while (!window_.should_close()) {
+        window_.take_events(frames_ == 0);
+        if (window_.has_news()) {
+            want_frames(frames_of_input);
+        }
+        if (session_.today != today()) {
+            apply(DateChanged{today()});
+        }
+        for (const std::string& file : window_.take_dropped()) {
+            open_file(file);
+        }
+        if (frames_ > 0) {
+            frame();
+        }
+    }
+}
+
+}  // namespace app::desktop
