@@ -114,6 +114,11 @@ browser() {
     node_tests tests/browser/*.test.mjs
 }
 
+firefox() {
+    wasm/toolchain/web-bundle | sed 's/^= //'
+    IPGAUGE_BROWSER=firefox node_tests tests/browser/*.test.mjs
+}
+
 pages() { node_tests tests/site/*.test.mjs tests/assets/*.test.mjs; }
 
 "$@"

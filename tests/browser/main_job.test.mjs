@@ -6,11 +6,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { exported, go, launch, open, root, saved, serve } from "./support.mjs";
+import { test } from "node:test";
+import { exported, go, notInFirefox, root, saved, shared } from "./support.mjs";
 
 const example = JSON.parse(readFileSync(`${root}/assets/examples/pilot-candidate.json`));
 const instrument = JSON.parse(readFileSync(`${root}/assets/instruments/shanxi-sei-ip.json`));
@@ -18,19 +17,7 @@ const zh = (text) => text["zh-CN"];
 const name = "太行精密制造（山西）有限公司";
 const program = `${root}/build/dev/app/cli/ipgauge`;
 
-let site;
-let browser;
-let folder;
-before(async () => {
-  site = await serve();
-  browser = await launch();
-  folder = await mkdtemp(join(tmpdir(), "ipgauge-main-job-"));
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const world = shared();
 
 const group = (page, label) => page.getByRole("radiogroup", { name: label });
 
@@ -99,9 +86,7 @@ async function answerEverything(page) {
   }
 }
 
-test("from an empty list to a report that the command line scores alike", async () => {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-  const page = await open(context, site.address);
+test("from an empty list to a report that the command line scores alike", () => world.inApp({}, async (page) => {
 
   await page.getByRole("button", { name: /添加企业/ }).first().click();
   await page.getByRole("textbox", { name: "企业名称" }).fill(name);
@@ -126,8 +111,8 @@ test("from an empty list to a report that the command line scores alike", async 
   await page.goBack();
 
   await go(page, "报告");
-  const json = await exported(page, /JSON/, folder);
-  const html = await exported(page, /HTML/, folder);
+  const json = await exported(page, /JSON/, world.folder);
+  const html = await exported(page, /HTML/, world.folder);
 
   const report = JSON.parse(await readFile(json));
   assert.equal(report.format, "ipgauge.report/1");
@@ -141,30 +126,23 @@ test("from an empty list to a report that the command line scores alike", async 
   assert.equal(report.score.tier, "pilot");
 
   // The core makes both, so the same report gives the same page, byte for byte.
-  const again = join(folder, "again.html");
+  const again = join(world.folder, "again.html");
   execFileSync(program, ["report", json, "--format", "html", "--lang", "zh-CN", "-o", again]);
   assert.equal(await readFile(again, "utf8"), await readFile(html, "utf8"));
 
-  page.assertQuiet();
-  await context.close();
-});
+}));
 
-test("a file that is not a report says so and changes nothing", async () => {
-  const context = await browser.newContext({ locale: "zh-CN" });
-  const page = await open(context, site.address);
+test("a file that is not a report says so and changes nothing", () => world.inApp({}, async (page) => {
   await page.locator("input[type=file]").first().setInputFiles({
     name: "照片.json", mimeType: "application/json", buffer: Buffer.from('{"format": "holiday/1"}'),
   });
   await page.getByRole("dialog").getByText(/照片\.json/).first().waitFor({ state: "attached" });
   await page.reload();
   await page.getByRole("button", { name: /添加企业/ }).first().waitFor();
-  page.assertQuiet();
-  await context.close();
-});
+}));
 
-test("an example assessment opened from a file is scored at once, in either language", async () => {
-  const context = await browser.newContext({ locale: "en", viewport: { width: 768, height: 1024 } });
-  const page = await open(context, site.address);
+test("an example assessment opened from a file is scored at once, in either language",
+  () => world.inApp({ locale: "en", viewport: { width: 768, height: 1024 } }, async (page) => {
   await page.locator("input[type=file]").first()
     .setInputFiles(`${root}/assets/examples/demonstration-candidate.json`);
   await page.getByText("大同云冈储能材料股份有限公司").first().waitFor({ state: "attached" });
@@ -172,25 +150,19 @@ test("an example assessment opened from a file is scored at once, in either lang
   await page.getByRole("button", { name: "中文" }).first().click();
   await page.waitForFunction(() => document.documentElement.lang === "zh-CN");
   assert.match(await page.locator("#mirror").ariaSnapshot(), /示范达标参考/);
-  page.assertQuiet();
-  await context.close();
-});
+}));
 
-test("no frame is drawn while nothing happens, also with a field focused", async () => {
-  const context = await browser.newContext({ locale: "zh-CN" });
-  const page = await open(context, site.address);
+test("no frame is drawn while nothing happens, also with a field focused", () => world.inApp({}, async (page) => {
   await page.getByRole("button", { name: /添加企业/ }).first().click();
   await page.getByRole("textbox", { name: "企业名称" }).focus();
   await page.waitForTimeout(2000);
   const before = await page.evaluate("platform.frames()");
   await page.waitForTimeout(10_000);
   assert.equal(await page.evaluate("platform.frames()") - before, 0);
-  await context.close();
-});
+}));
 
-test("a name composed with an input method arrives once, whole", async () => {
-  const context = await browser.newContext({ locale: "zh-CN" });
-  const page = await open(context, site.address);
+test("a name composed with an input method arrives once, whole",
+  notInFirefox("WebDriver has no input method"), () => world.inApp({}, async (page, context) => {
   await page.getByRole("button", { name: /添加企业/ }).first().click();
   const field = page.getByRole("textbox", { name: "企业名称" });
   await field.focus();
@@ -204,6 +176,4 @@ test("a name composed with an input method arrives once, whole", async () => {
   await input.send("Input.insertText", { text: "太原" });
   await page.waitForFunction(() => document.querySelector("button[aria-disabled=true]") === null);
   assert.equal(await field.inputValue(), "太原");
-  page.assertQuiet();
-  await context.close();
-});
+}));

@@ -3,23 +3,13 @@
 // person's word.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, open, root, saved } from "./support.mjs";
+import { test } from "node:test";
+import { open, root, saved, shared } from "./support.mjs";
 import { serve } from "../../site/server.mjs";
 
-let browser;
-let folder;
-before(async () => {
-  browser = await launch();
-  folder = await mkdtemp(join(tmpdir(), "ipgauge-offline-"));
-});
-after(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const world = shared();
 
 /** The program is on the device, and this page is served from there. */
 const kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -38,9 +28,8 @@ async function createEnterprise(page, name) {
   await saved(page);
 }
 
-test("after one visit the program opens without a network, with all that was saved", async () => {
+test("after one visit the program opens without a network, with all that was saved", () => world.inContext({}, async (context) => {
   const site = await serve(`${root}/build/web/site`);
-  const context = await browser.newContext({ locale: "zh-CN" });
   const first = await open(context, site.address);
   await kept(first);
   await first.waitForFunction(hasCommonCharacters);
@@ -51,14 +40,12 @@ test("after one visit the program opens without a network, with all that was sav
   const second = await open(context, site.address);
   await second.getByText("龘龘精密（无网络）有限公司").first().waitFor({ state: "attached" });
   second.assertQuiet();
-  await context.close();
-});
+}));
 
-test("a new version is announced, waits for the person's word, and then opens", async () => {
-  const files = join(folder, "site");
+test("a new version is announced, waits for the person's word, and then opens", () => world.inContext({}, async (context) => {
+  const files = join(world.folder, "site");
   await cp(`${root}/build/web/site`, files, { recursive: true });
   const site = await serve(files);
-  const context = await browser.newContext({ locale: "zh-CN" });
   const page = await open(context, site.address);
   await kept(page);
 
@@ -76,6 +63,5 @@ test("a new version is announced, waits for the person's word, and then opens", 
   assert.equal(await page.evaluate(async () => (await (await fetch("./")).text()).includes("<title>2 ")), true);
   assert.equal((await page.evaluate(() => caches.keys())).length, 1);
   page.assertQuiet();
-  await context.close();
   site.close();
-});
+}));

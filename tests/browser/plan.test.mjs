@@ -6,45 +6,24 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { exported, go, launch, open, root, saved, serve } from "./support.mjs";
+import { test } from "node:test";
+import { openExample } from "./scenes.mjs";
+import { exported, go, root, saved, shared } from "./support.mjs";
 
 const example = `${root}/assets/examples/pilot-candidate.json`;
-const { id, enterprise } = JSON.parse(readFileSync(example));
+const { id } = JSON.parse(readFileSync(example));
 const instrument = JSON.parse(readFileSync(`${root}/assets/instruments/shanxi-sei-ip.json`));
 const program = `${root}/build/dev/app/cli/ipgauge`;
 const titleOf = (criterion) => instrument.criteria.find((one) => one.id === criterion).title["zh-CN"];
 
-let site;
-let browser;
-let folder;
-before(async () => {
-  site = await serve();
-  browser = await launch();
-  folder = await mkdtemp(join(tmpdir(), "ipgauge-plan-"));
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function openExample(context) {
-  const page = await open(context, site.address);
-  await page.locator("input[type=file]").first().setInputFiles(example);
-  await page.getByRole("main").getByText(enterprise.name).first().waitFor({ state: "attached" });
-  return page;
-}
+const world = shared();
 
 /** The hours that the screen says, and the plan that the command line finds in what is exported. */
 async function bothPlans(page) {
   const title = await page.getByRole("main").getByRole("heading", { level: 1 }).innerText();
   const shown = Number(title.match(/(\d+)工时/)[1]);
   await go(page, "报告");
-  const report = await exported(page, /JSON/, folder);
+  const report = await exported(page, /JSON/, world.folder);
   const plan = JSON.parse(execFileSync(program, ["plan", report, "--decided"], { encoding: "utf8" }));
   assert.deepEqual(JSON.parse(readFileSync(report)).plan, plan);
   await go(page, "提升计划");
@@ -57,9 +36,9 @@ function stepButton(page, criterion, label) {
   return page.getByRole("button", { name: `${label}：${titleOf(criterion)}`, exact: true });
 }
 
-test("a step that is agreed to and one that is put off leave the plan the cheapest there is", async () => {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-  const page = await openExample(context);
+test("a step that is agreed to and one that is put off leave the plan the cheapest there is",
+  () => world.inApp({}, async (page) => {
+  await openExample(page, "pilot-candidate");
   await page.evaluate((hash) => { location.hash = hash; }, `#/${id}/plan`);
   await page.getByRole("heading", { name: /示范达标参考.*工时/ }).waitFor();
 
@@ -84,13 +63,11 @@ test("a step that is agreed to and one that is put off leave the plan the cheape
 
   await page.reload();
   await page.getByRole("heading", { name: new RegExp(`${second.plan.hours}工时`) }).waitFor();
-  page.assertQuiet();
-  await context.close();
-});
+}));
 
-test("a second assessment a year later carries the answers over and shows the trend", async () => {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-  const page = await openExample(context);
+test("a second assessment a year later carries the answers over and shows the trend",
+  () => world.inApp({}, async (page) => {
+  await openExample(page, "pilot-candidate");
   await page.evaluate((hash) => { location.hash = hash; }, `#/${id}/result`);
   await page.getByRole("button", { name: /新一轮自评/ }).first().click();
   const dialog = page.getByRole("dialog");
@@ -108,6 +85,4 @@ test("a second assessment a year later carries the answers over and shows the tr
 
   await page.reload();
   await page.getByRole("heading", { name: /2026.*2027/ }).waitFor();
-  page.assertQuiet();
-  await context.close();
-});
+}));

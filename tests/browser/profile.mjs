@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A browser with a profile folder of its own, so that it can have settings, and can be killed
-// and come back to what it had on the disk.
+// A browser with settings, and a Chromium with a profile folder of its own, so that it can be
+// killed and come back to what it had on the disk.
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { isFirefox, launch } from "./support.mjs";
 
 const flags = [
   "--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
@@ -56,4 +57,17 @@ export async function launchWithProfile(folder) {
     await kill().catch(() => {});
   };
   return { context: browser.contexts()[0], close, kill };
+}
+
+/** Gives `work` a context of a browser that is set to let no page keep anything. */
+export async function withoutStorage(work) {
+  if (isFirefox) {
+    const browser = await launch({ settings: { "network.cookie.cookieBehavior": 2 } });
+    await work(await browser.newContext()).finally(() => browser.close());
+    return;
+  }
+  await inProfile({ profile: { default_content_setting_values: { cookies: 2 } } }, async (folder) => {
+    const { context, close } = await launchWithProfile(folder);
+    await work(context).finally(close);
+  });
 }

@@ -7,13 +7,17 @@ import { root } from "./support.mjs";
 const example = (name) => `${root}/assets/examples/${name}.json`;
 const contentOf = (name) => JSON.parse(readFileSync(example(name)));
 
-/** Opens an example from its file and goes to one of its screens. */
+/** Opens an example from its file. */
+export async function openExample(page, name) {
+  await page.locator("input[type=file]").first().setInputFiles(example(name));
+  await page.getByRole("main").getByText(contentOf(name).enterprise.name).first().waitFor({ state: "attached" });
+}
+
+/** Opens an example and goes to one of its screens. */
 const at = (name, place) => async (page) => {
   await go(page, "#/");
-  await page.locator("input[type=file]").first().setInputFiles(example(name));
-  const { id, enterprise } = contentOf(name);
-  await page.getByRole("main").getByText(enterprise.name).first().waitFor({ state: "attached" });
-  await go(page, `#/${id}/${place}`);
+  await openExample(page, name);
+  await go(page, `#/${contentOf(name).id}/${place}`);
 };
 
 const go = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);

@@ -3,22 +3,13 @@
 // it is there after a reload; where nothing lasts, or nothing can be stored, a banner says so.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { inProfile, launchWithProfile } from "./profile.mjs";
-import { launch, open, serve } from "./support.mjs";
+import { test } from "node:test";
+import { withoutStorage } from "./profile.mjs";
+import { exported, open, shared } from "./support.mjs";
 
 const name = "晋阳湖软件有限公司";
 
-let site;
-let browser;
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const world = shared();
 
 // The mirror's words are there for reading aloud; what the eye sees is on the canvas.
 const there = (locator) => locator.first().waitFor({ state: "attached", timeout: 15_000 });
@@ -33,17 +24,8 @@ async function addEnterprise(page) {
   await page.getByRole("button", { name: "开始自评" }).click();
 }
 
-async function inContext(work) {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-  try {
-    await work(context);
-  } finally {
-    await context.close();
-  }
-}
-
 test("a change is called saved after the store acknowledged it, and is there after a reload",
-  () => inContext(async (context) => {
+  () => world.inContext({}, async (context) => {
     await context.addInitScript(() => {
       globalThis.held = null;  // an array: answers of the store wait in it
       const Plain = Worker;
@@ -53,7 +35,7 @@ test("a change is called saved after the store acknowledged it, and is there aft
         }
       };
     });
-    const page = await open(context, site.address);
+    const page = await open(context, world.address);
     await status(page, "已保存在本机");
 
     await page.evaluate(() => { held = []; });
@@ -74,7 +56,7 @@ test("a change is called saved after the store acknowledged it, and is there aft
   }));
 
 test("a full disk is called not saved, and trying again saves when there is room",
-  () => inContext(async (context) => {
+  () => world.inContext({}, async (context) => {
     await context.route("**/store_worker.*.js", async (route) => {
       const response = await route.fetch();
       const body = `${await response.text()}
@@ -84,7 +66,7 @@ test("a full disk is called not saved, and trying again saves when there is room
         };`;
       await route.fulfill({ response, body });
     });
-    const page = await open(context, site.address);
+    const page = await open(context, world.address);
     await status(page, "已保存在本机");
     await page.evaluate(() => { globalThis.disk = new BroadcastChannel("disk"); disk.postMessage("full"); });
 
@@ -101,12 +83,12 @@ test("a full disk is called not saved, and trying again saves when there is room
   }));
 
 test("a second tab says that the first one has the store, and gets it after that is closed",
-  () => inContext(async (context) => {
-    const first = await open(context, site.address);
+  () => world.inContext({}, async (context) => {
+    const first = await open(context, world.address);
     await addEnterprise(first);
     await status(first, "已保存在本机");
 
-    const second = await open(context, site.address);
+    const second = await open(context, world.address);
     await banner(second, /另一个标签页或窗口正在使用/);
     assert.equal(await second.getByText(name).count(), 0);
 
@@ -118,24 +100,15 @@ test("a second tab says that the first one has the store, and gets it after that
   }));
 
 test("where the browser keeps nothing a banner stays and offers a file",
-  () => inProfile({ profile: { default_content_setting_values: { cookies: 2 } } }, async (folder) => {
-    const { context, close } = await launchWithProfile(folder);
-    try {
-      await context.addInitScript(() => {
-        Object.defineProperty(navigator, "languages", { get: () => ["zh-CN"] });
-      });
-      const page = await open(context, site.address);
-      await banner(page, /关闭页面后，浏览器不会保留/);
-      await addEnterprise(page);
-      await status(page, "仅在本页打开期间保留");
-      await banner(page, /关闭页面后，浏览器不会保留/);
-      const [file] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: "把全部内容存成文件" }).click(),
-      ]);
-      assert.ok(file.suggestedFilename());
-      page.assertQuiet();
-    } finally {
-      await close();
-    }
+  () => withoutStorage(async (context) => {
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, "languages", { get: () => ["zh-CN"] });
+    });
+    const page = await open(context, world.address);
+    await banner(page, /关闭页面后，浏览器不会保留/);
+    await addEnterprise(page);
+    await status(page, "仅在本页打开期间保留");
+    await banner(page, /关闭页面后，浏览器不会保留/);
+    assert.ok(await exported(page, "把全部内容存成文件", world.folder));
+    page.assertQuiet(/register.*ServiceWorker/);  // Firefox says that it did not keep the program either
   }));

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: MIT
-// What every browser test needs: the built site served on a free port, Debian's Chromium, and
-// pages that fail the test when they ask anything of another origin or log an error.
+// What every browser test needs: the built site served on a free port, Debian's Chromium or, with
+// IPGAUGE_BROWSER=firefox, its Firefox, and pages that fail the test when they ask anything of
+// another origin or log an error.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve as serveFolder } from "../../site/server.mjs";
+import { launchFirefox } from "./firefox.mjs";
+
+const browserName = process.env.IPGAUGE_BROWSER || "chromium";
+assert.match(browserName, /^(chromium|firefox)$/, "IPGAUGE_BROWSER");
+export const isFirefox = browserName === "firefox";
+
+/** The options of a test that Firefox's driver does not allow. */
+export const notInFirefox = (why) => ({ skip: isFirefox && `in Firefox ${why}` });
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -23,12 +35,51 @@ export const serve = () => serveFolder(`${root}/build/web/site`);
 /** The same before it is put together: every file under its own name. */
 export const serveParts = () => serveFolder(`${root}/build/web/parts`);
 
-export function launch() {
+function launchChromium() {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** A page of the app that watches itself; call `page.assertQuiet()` at the end. */
+/** The browser that IPGAUGE_BROWSER names. */
+export const launch = (options) => (isFirefox ? launchFirefox(options) : launchChromium());
+
+/** What the tests of a file share: the served site, a browser and a folder, there while they run. */
+export function shared(serving = serve) {
+  const world = {
+    /** Gives `work` a context of its own, so an empty store. */
+    async inContext(options, work) {
+      const context = await world.browser.newContext({
+        locale: "zh-CN", viewport: { width: 1280, height: 800 }, ...options,
+      });
+      try {
+        await work(context);
+      } finally {
+        await context.close();
+      }
+    },
+    /** Gives `work` the app, opened in a context of its own; it may have complained of nothing. */
+    inApp: (options, work) => world.inContext(options, async (context) => {
+      const page = await open(context, world.address);
+      await work(page, context);
+      page.assertQuiet();
+    }),
+  };
+  let site;
+  before(async () => {
+    site = await serving();
+    world.address = site.address;
+    world.browser = await launch();
+    world.folder = await mkdtemp(join(tmpdir(), "ipgauge-browser-"));
+  });
+  after(async () => {
+    await world.browser?.close();
+    site?.close();
+    if (world.folder) await rm(world.folder, { recursive: true, force: true });
+  });
+  return world;
+}
+
+/** A page of the app that watches itself; call `page.assertQuiet()` at the end, with what it may say. */
 export async function open(context, address, path = "") {
   const page = await context.newPage();
   const complaints = [];
@@ -38,7 +89,7 @@ export async function open(context, address, path = "") {
   });
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.assertQuiet = () => assert.deepEqual(complaints, []);
+  page.assertQuiet = (besides = /^$/) => assert.deepEqual(complaints.filter((said) => !besides.test(said)), []);
   await page.goto(address + path);
   await page.getByRole("main").waitFor({ state: "attached", timeout: 30_000 });
   return page;
@@ -60,5 +111,6 @@ export async function exported(page, label, folder) {
   ]);
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
+  await download.delete();  // the next one may have its name
   return path;
 }
