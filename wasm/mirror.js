@@ -11,17 +11,30 @@ const mirror = (() => {
   let address = '';
   let dialog = null;
   let news = null;                 // what changed in the outline since the last places
+  let opener = [];                 // the way to the control that opened the dialog
 
   function update(page) {
     const kept = document.activeElement;
+    const way = news?.way ?? wayTo(kept);
     nodes = page.nodes;
     controls.update(nodes);
     const moved = address !== '' && page.address !== address;
     address = page.address;
+    const closed = dialog !== null && !page.dialog;
+    if (dialog === null && page.dialog) opener = way;
     dialog = page.dialog || null;
     if (document.documentElement.lang !== page.language) document.documentElement.lang = page.language;
     platform.guard(page.losesWork);
-    news = { kept, moved: moved || !!news?.moved, focus: page.focus };
+    news = {
+      kept, way: closed ? opener : way, closed: closed || !!news?.closed,
+      moved: moved || !!news?.moved, focus: page.focus,
+    };
+  }
+
+  /// The ids of the outline up to the control with the focus, itself the last.
+  function wayTo(entry) {
+    const index = nodes.findIndex((node) => controls.of(node.id)?.entry === entry);
+    return nodes.slice(0, index + 1).map((node) => node.id);
   }
 
   /// Puts every element where the outline has it, inside a scrolling frame for each region.
@@ -154,7 +167,7 @@ const mirror = (() => {
   }
 
   function finish() {
-    const { kept, moved, focus } = news;
+    const { kept, way, closed, moved, focus } = news;
     news = null;
     for (const child of root.children) child.inert = false;
     const front = dialog && controls.of(dialog);
@@ -164,6 +177,19 @@ const mirror = (() => {
     if (wanted && document.activeElement !== wanted) wanted.focus();
     else if (front && !front.contains(document.activeElement)) first(front)?.focus();
     else if (moved && !(kept && kept.isConnected && kept !== document.body)) land();
+    else if (!front && (closed || document.activeElement === document.body)) goOn(way);
+  }
+
+  /// The control that had the focus is gone, though its screen is not: what stands in its place now
+  /// gets it. After a dialog that is the control that opened it.
+  function goOn(way) {
+    const still = way.findLastIndex((id) => controls.of(id));
+    if (still < 0) return;
+    const at = nodes.findIndex((node) => node.id === way[still]);
+    const from = still === way.length - 1 ? at : at + 1;
+    const next = [...nodes.slice(from), ...nodes.slice(0, from).reverse()]
+      .find((node) => node.operable && node.enabled);
+    if (next) controls.of(next.id).entry.focus();
   }
 
   function behind(front) {
