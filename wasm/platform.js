@@ -22,6 +22,7 @@ const platform = (() => {
   let ready = false;
   let asked = 0;
   let frames = 0;
+  let ratio = 0;  // pixels of the screen for one of the page, as the picture has it
 
   // ---- frames
 
@@ -32,13 +33,14 @@ const platform = (() => {
   function frame(now) {
     asked = 0;
     frames += 1;
+    if (ratio !== devicePixelRatio) resize();  // not every browser tells every change of it
     if (_frame(now)) wake();
   }
 
   // ---- size
 
   function resize() {
-    const ratio = devicePixelRatio || 1;
+    ratio = devicePixelRatio;
     const height = Math.min(stage.clientHeight, visualViewport?.height ?? Infinity);
     const width = stage.clientWidth;
     canvas.width = Math.max(1, Math.round(width * ratio));
