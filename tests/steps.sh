@@ -75,7 +75,6 @@ desktop() {
     cmake --build --preset dev-desktop
     node_tests tests/desktop/*.test.mjs
 }
-clang() { tested clang; }
 sanitize() { tested sanitize; }
 wasm() { tested web-tests; }
 

@@ -198,8 +198,19 @@ const mirror = (() => {
     }
   }
 
+  /// Where a dialog begins: at its first control, or at its title when that is far below.
   function first(inside) {
-    return inside.querySelector('input:not([disabled]),textarea,select,button');
+    const control = inside.querySelector('input:not([disabled]),textarea,select,button');
+    const frame = control?.closest('.region');
+    const sight = frame?.getBoundingClientRect().bottom ?? Infinity;
+    return control && control.getBoundingClientRect().bottom <= sight ? control : reading(inside);
+  }
+
+  /// A title that takes the focus, so that reading goes on there.
+  function reading(inside) {
+    const title = inside.querySelector('h1, h2, h3');
+    if (title) title.tabIndex = -1;
+    return title;
   }
 
   /// A new place begins at its top, and its current entry is in sight.
@@ -213,11 +224,8 @@ const mirror = (() => {
 
   /// The control that had the focus is gone with its screen: reading goes on at the new title.
   function land() {
-    const title = root.querySelector('main h1, main h2');
-    if (title) {
-      title.tabIndex = -1;
-      title.focus({ preventScroll: true });
-    }
+    const main = root.querySelector('main');
+    if (main) reading(main)?.focus({ preventScroll: true });
   }
 
   root.addEventListener('keydown', (event) => {

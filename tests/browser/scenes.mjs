@@ -37,6 +37,14 @@ export const scenes = {
     }
     await go(page, "#/");
   },
+  guide: async (page) => {
+    await press(page, /添加企业|Add (an|your) enterprise/);
+    await page.getByRole("textbox").first().fill("太原晋阳湖软件有限公司");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/profile$/);
+    await page.getByRole("link", { name: /^(自评|Assess)/ }).press("Enter");
+    await page.waitForURL(/assess/);
+  },
   profile: at("pilot-candidate", "profile"),
   "assess-rubric": at("pilot-candidate", "assess/ip-office"),
   "assess-first": at("micro-starting", "assess"),
