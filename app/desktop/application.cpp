@@ -63,7 +63,7 @@ std::string first_in_dialog(const view::Outline& outline) {
 Application::Application(Window& window, const std::filesystem::path& data)
     : window_(window), store_(data) {
     session_.library = shipped_library();
-    around_.native.emplace();
+    around_.native.on = true;
 }
 
 bool Application::load_font() {

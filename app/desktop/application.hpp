@@ -47,7 +47,7 @@ private:
     void fit();
     void frame();
     void want_frames(int count);
-    [[nodiscard]] ui::Native& native() { return *around_.native; }
+    [[nodiscard]] ui::Native& native() { return around_.native; }
 
     Window& window_;
     Store store_;

@@ -73,7 +73,7 @@ Result<std::string> read_file(const fs::path& path) {
 Result<fs::path> write_new(const fs::path& folder, const std::string& name,
                            std::string_view bytes) {
     for (int number = 1; number <= most_names; ++number) {
-        const fs::path path = numbered(folder, name, number);
+        fs::path path = numbered(folder, name, number);
         File file(std::fopen(path.c_str(), "wbx"));
         if (file == nullptr && errno == EEXIST) {
             continue;

@@ -24,7 +24,7 @@ void begin_window(const Surroundings& around) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
-                     (around.native ? ImGuiWindowFlags_NoNavFocus : ImGuiWindowFlags_NoNav));
+                     (around.native.on ? ImGuiWindowFlags_NoNavFocus : ImGuiWindowFlags_NoNav));
     ImGui::PopStyleVar(2);
 }
 

@@ -260,7 +260,7 @@ void draw(Pen& pen, const view::Table& table) {
 void draw(Pen& pen, const view::Preview& preview) {
     if (pen.is_native()) {  // nothing here shows HTML
         const Rect top{pen.x, pen.y, pen.width, 0};
-        pen.text(pen.around().native->preview_hint, {.colour = pen.palette().muted});
+        pen.text(pen.around().native.preview_hint, {.colour = pen.palette().muted});
         pen.note(preview.id, {top.x, top.y, top.width, pen.y - top.y});
         return;
     }

@@ -165,7 +165,7 @@ Touch Pen::place(const view::Control& control, const Rect& rect, Cursor cursor) 
     ImGui::SetCursorScreenPos(vec(rect.x, rect.y));
     Touch touch;
     const std::string id = "###" + control.id;
-    if (is_native() && around_.native->focus_next == control.id) {
+    if (is_native() && around_.native.focus_next == control.id) {
         ImGui::SetKeyboardFocusHere();
     }
     touch.pressed =

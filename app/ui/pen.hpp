@@ -28,6 +28,7 @@ namespace app::ui {
 /// What stands in for the mirror where there is none: Dear ImGui edits text, moves the focus and
 /// scrolls, and these tell it what a mirror would know.
 struct Native {
+    bool on = false;           // there is no mirror
     std::string focus_next;    // control that is handed the focus in this frame
     std::string edited_text;   // what Surroundings::edited holds, as last told
     bool to_top = false;       // a new place: its regions begin at their tops
@@ -46,7 +47,7 @@ struct Surroundings {
     std::string focused;                               // control with the keyboard's focus ring
     std::string edited;                                // text field whose text the mirror shows
     std::map<std::string, float, std::less<>> scroll;  // by region, from its top
-    std::optional<Native> native;                      // there is no mirror
+    Native native;
 };
 
 /// Where a control was drawn. In a region the place is relative to the region's content.

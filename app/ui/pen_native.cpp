@@ -60,7 +60,7 @@ bool begin_popup(const std::string& id, const Rect& rect, float height, float pa
 }  // namespace
 
 bool Pen::is_native() const {
-    return around_.native.has_value();
+    return around_.native.on;
 }
 
 void Pen::edit(const view::Field& field, const Rect& rect, float padding) {
@@ -73,7 +73,7 @@ void Pen::edit(const view::Field& field, const Rect& rect, float padding) {
         return;
     }
     const bool was_edited = around_.edited == id;
-    std::string text = was_edited ? around_.native->edited_text : field.value;
+    std::string text = was_edited ? around_.native.edited_text : field.value;
     const bool several_lines = field.kind == view::FieldKind::lines;
     const float above = several_lines ? px(9) : (rect.height - body_font(around_)) / 2;
     ImGui::PushFont(nullptr, body_font(around_));
@@ -81,7 +81,7 @@ void Pen::edit(const view::Field& field, const Rect& rect, float padding) {
     // What is not edited is drawn as on the web: in lines, or as a placeholder.
     ImGui::PushStyleColor(ImGuiCol_Text, was_edited ? palette().text : 0);
     ImGui::SetCursorScreenPos({rect.x, rect.y});
-    if (around_.native->focus_next == id) {
+    if (around_.native.focus_next == id) {
         ImGui::SetKeyboardFocusHere();
     }
     const std::string name = "###" + id;
@@ -147,13 +147,13 @@ void Pen::name_file(const view::Control& control, const Rect& rect, bool pressed
         return;
     }
     const float wide = std::min(px(420), around_.width - px(32));
-    std::string typed = around_.edited == id ? around_.native->edited_text : std::string();
+    std::string typed = around_.edited == id ? around_.native.edited_text : std::string();
     ImGui::PushFont(nullptr, body_font(around_));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(10), px(6)});
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1);
     ImGui::PushStyleColor(ImGuiCol_Border, palette().field_border);
     ImGui::PushTextWrapPos(wide);
-    ImGui::TextUnformatted(around_.native->file_hint.c_str());
+    ImGui::TextUnformatted(around_.native.file_hint.c_str());
     ImGui::PopTextWrapPos();
     if (ImGui::IsWindowAppearing()) {
         ImGui::SetKeyboardFocusHere();
@@ -172,7 +172,7 @@ void Pen::name_file(const view::Control& control, const Rect& rect, bool pressed
 }
 
 void Pen::keep_in_sight(const Rect& rect) {
-    if (measuring_ || region_ < 0 || !is_native() || !around_.native->to_top) {
+    if (measuring_ || region_ < 0 || !is_native() || !around_.native.to_top) {
         return;
     }
     ImGui::ScrollToRect(ImGui::GetCurrentWindow(), {rect.x, rect.y, rect.right(), rect.bottom()},
@@ -190,7 +190,7 @@ float Pen::begin_window(const Region& region) {
 }
 
 void Pen::end_window(const Region& region) {
-    if (around_.native->to_top && !in_sight_) {
+    if (around_.native.to_top && !in_sight_) {
         ImGui::SetScrollY(0);
     }
     // The window is as high as what was drawn, not as what can be operated.

@@ -52,7 +52,7 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
         case Notice::Kind::written:
             return words("notice.written"_text, {{"path", notice.subject}});
         case Notice::Kind::file_refused:
-            return sentence(*notice.error, words);
+            return notice.error ? sentence(*notice.error, words) : std::string();
         case Notice::Kind::carried_over:
             return carried_text(notice, words);
         case Notice::Kind::import_refused:

@@ -19,7 +19,7 @@ namespace {
 class NativeFrame : public tests::HeadlessFrame {
 public:
     NativeFrame() {
-        around.native.emplace();
+        around.native.on = true;
         ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     }
 
@@ -30,9 +30,9 @@ public:
             last = draw(page);
             const auto edited = last.edited.value_or(app::ui::EditedText{});
             around.edited = edited.id;
-            around.native->edited_text = edited.text;
-            around.native->focus_next.clear();
-            around.native->to_top = false;
+            around.native.edited_text = edited.text;
+            around.native.focus_next.clear();
+            around.native.to_top = false;
             submitted += last.submitted;
             std::ranges::copy(last.actions, std::back_inserter(actions));
         }
@@ -82,7 +82,7 @@ TEST_CASE("the same controls are drawn with and without a mirror") {
     const Page page = tests::sample_page("zh-CN");
 
     const auto without = operable(frame.draw(page));
-    frame.around.native.reset();
+    frame.around.native.on = false;
 
     CHECK((without == operable(frame.draw(page))));
 }
@@ -91,7 +91,7 @@ TEST_CASE("a field that is handed the focus takes what is typed, and Enter submi
     NativeFrame frame;
     const Page page = page_with({name_field(), go_button()});
     frame.frames(page);
-    frame.around.native->focus_next = "name";
+    frame.around.native.focus_next = "name";
     frame.frames(page);
     REQUIRE(frame.around.edited == "name");
 
