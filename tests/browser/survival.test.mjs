@@ -137,16 +137,6 @@ test("nothing moves by itself, so there is nothing to reduce", () => world.inApp
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
 }));
 
-test("without WebAssembly the page says in both languages that it cannot run, and what can",
-  () => world.inContext({}, async (context) => {
-    await context.addInitScript(() => { delete globalThis.WebAssembly; });
-    const page = await context.newPage();
-    await page.goto(world.address);
-    await page.getByText(/这个浏览器不支持 WebAssembly/).waitFor();
-    await page.getByText(/This browser has no WebAssembly/).waitFor();
-    assert.equal(await page.getByText("正在打开知衡…").isVisible(), false);
-  }));
-
 test("without JavaScript the page says in both languages that it needs it",
   notInFirefox("the driver cannot switch it off"), () => world.inContext({ javaScriptEnabled: false }, async (context) => {
     const page = await context.newPage();
