@@ -126,6 +126,26 @@ TEST_CASE("the longest screens, all unfolded, are drawn whole") {
     }
 }
 
+TEST_CASE("colours move nothing: a screen is laid out alike in every theme") {
+    tests::HeadlessFrame frame;
+    for (const auto& [name, page] : tests::screens("en")) {
+        INFO(name);
+        frame.around.palette = app::ui::light_palette();
+        const DrawnFrame light = frame.draw(page);
+        for (const auto& palette :
+             {app::ui::dark_palette(), app::ui::contrast_palette(false),
+              app::ui::contrast_palette(true),
+              app::ui::system_palette({.canvas = 0, .text = 1, .accent = 2, .link = 3})}) {
+            frame.around.palette = palette;
+            const DrawnFrame other = frame.draw(page);
+            CHECK(std::ranges::equal(light.texts, other.texts, {}, &DrawnText::rect,
+                                     &DrawnText::rect));
+            CHECK(std::ranges::equal(light.controls, other.controls, {}, &app::ui::Drawn::rect,
+                                     &app::ui::Drawn::rect));
+        }
+    }
+}
+
 TEST_CASE("with room there are three panes, with less two, with little one column") {
     tests::HeadlessFrame frame;
     const auto regions_at = [&](float width) {
