@@ -49,9 +49,9 @@ TEST_CASE("without an open assessment there is nothing to report") {
 TEST_CASE("a program that writes files itself says where they are, or why not") {
     AppUnderTest app = an_app_with();
     app.does(app::ExportReport{"html"});
-    app.does(app::FileWritten{"/home/a/report.html"});
-    CHECK(app.text().contains("/home/a/report.html"));
-    app.does(app::FileRefused{{assessment::ErrorCode::file_unwritable, "/home/b.html", ""}});
-    CHECK(app.text().contains("/home/b.html"));
-    CHECK_FALSE(app.text().contains("/home/a/report.html"));
+    app.does(app::FileWritten{"exports/report.html"});
+    CHECK(app.text().contains("exports/report.html"));
+    app.does(app::FileRefused{{assessment::ErrorCode::file_unwritable, "exports/b.html", ""}});
+    CHECK(app.text().contains("exports/b.html"));
+    CHECK_FALSE(app.text().contains("exports/report.html"));
 }
