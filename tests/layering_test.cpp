@@ -33,7 +33,7 @@ const std::array folders{
     Folder{"app/store", {"app", "assessment", "assessment/exchange"}, {"sqlite3.h"}},
     Folder{"app/desktop",
            {"app", "app/view", "app/ui", "app/store", "assessment", "assessment/exchange"},
-           {"GLFW/", "imgui", "backends/imgui"}},
+           {"GLFW/", "imgui", "backends/imgui", "CLI/"}},
     Folder{"app/cli",
            {"app", "app/view", "app/store", "assessment", "assessment/exchange", "assets"},
            {"CLI/"}},
