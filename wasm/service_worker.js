@@ -39,8 +39,11 @@ async function answer(request) {
   const name = request.url.split(/[?#]/)[0].slice(registration.scope.length) || 'index.html';
   const kept = await cache.match(name);
   if (kept) return kept;
-  const fresh = await fetch(request);
-  if (fresh.ok && bundle.later.includes(name)) await cache.put(name, fresh.clone());
+  if (!bundle.later.includes(name)) return fetch(request);
+  // Asked for by name and not by the request, which a page that is left would take back.
+  const fresh = await fetch(name);
+  // No room to keep it is no reason to withhold it.
+  if (fresh.ok) await cache.put(name, fresh.clone()).catch(() => {});
   return fresh;
 }
 

@@ -50,6 +50,7 @@ test("a new version is announced, waits for the person's word, and then opens", 
   t.after(() => site.close());
   const page = await open(context, site.address);
   await kept(page);
+  await page.waitForFunction(hasCommonCharacters);  // Firefox complains of what a page left behind
 
   // The next version differs in its page alone.
   const index = await readFile(join(files, "index.html"), "utf8");
