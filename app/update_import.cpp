@@ -73,10 +73,18 @@ assessment::Findings wrong_format(const exchange::Json* format) {
     return {std::move(finding)};
 }
 
+/// The assessment in a report. One of levels only has none that could be gone on with.
 assessment::Checked<Assessment> inside(assessment::Checked<assessment::Report> report) {
-    return {
-        .value = report.value ? std::optional(std::move(report.value->assessment)) : std::nullopt,
-        .findings = std::move(report.findings)};
+    const bool is_whole = report.value && !report.value->assessment.levels_only;
+    if (report.value && !is_whole) {
+        report.findings.push_back({.severity = assessment::Severity::error,
+                                   .code = assessment::FindingCode::levels_only,
+                                   .where = "/disclosure",
+                                   .value = {},
+                                   .expected = {}});
+    }
+    return {.value = is_whole ? std::optional(std::move(report.value->assessment)) : std::nullopt,
+            .findings = std::move(report.findings)};
 }
 
 /// One document: an assessment, or the assessment inside a report.

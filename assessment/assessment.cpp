@@ -85,14 +85,26 @@ std::string_view name(State state) {
 }
 
 std::vector<Standing> standings(const Instrument& instrument, const Assessment& assessment) {
+    if (assessment.levels_only) {
+        return *assessment.levels_only;
+    }
     std::vector<Standing> result;
     result.reserve(instrument.criteria.size());
-    for (const Criterion& criterion : instrument.criteria) {
-        const auto found = assessment.answers.find(criterion.id);
-        const Answer* answer = found == assessment.answers.end() ? nullptr : &found->second;
-        result.push_back(standing_of(criterion, answer, assessment.profile));
+    for (std::uint32_t criterion = 0; criterion < instrument.criteria.size(); ++criterion) {
+        result.push_back(standing(instrument, assessment, criterion));
     }
     return result;
+}
+
+Standing standing(const Instrument& instrument, const Assessment& assessment,
+                  std::uint32_t criterion) {
+    if (assessment.levels_only) {
+        return (*assessment.levels_only)[criterion];
+    }
+    const Criterion& asked = instrument.criteria[criterion];
+    const auto found = assessment.answers.find(asked.id);
+    const Answer* answer = found == assessment.answers.end() ? nullptr : &found->second;
+    return standing_of(asked, answer, assessment.profile);
 }
 
 }  // namespace assessment

@@ -81,6 +81,9 @@ struct Assessment {
     Extras extras;
     Extras profile_extras;
     Extras instrument_extras;
+    /// Only when it came from a report that discloses no more: where each criterion stands, in
+    /// instrument order. Profile and answers are empty then.
+    std::optional<std::vector<Standing>> levels_only{};
 
     bool operator==(const Assessment&) const = default;
 };
@@ -92,5 +95,8 @@ struct Assessment {
 /// this instrument.
 [[nodiscard]] std::vector<Standing> standings(const Instrument& instrument,
                                               const Assessment& assessment);
+/// Of one criterion, by its index.
+[[nodiscard]] Standing standing(const Instrument& instrument, const Assessment& assessment,
+                                std::uint32_t criterion);
 
 }  // namespace assessment

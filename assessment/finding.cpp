@@ -56,6 +56,11 @@ constexpr std::array names{
     "digest_differs"sv,
     "score_differs"sv,
     "plan_differs"sv,
+    "number_differs"sv,
+    "signature_differs"sv,
+    "key_unknown"sv,
+    "key_not_in_force"sv,
+    "levels_only"sv,
 };
 static_assert(names.size() == finding_code_count);
 

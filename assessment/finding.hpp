@@ -68,8 +68,13 @@ enum class FindingCode : std::uint8_t {
     digest_differs,
     score_differs,
     plan_differs,
+    number_differs,
+    signature_differs,
+    key_unknown,
+    key_not_in_force,
+    levels_only,
 };
-inline constexpr int finding_code_count = static_cast<int>(FindingCode::plan_differs) + 1;
+inline constexpr int finding_code_count = static_cast<int>(FindingCode::levels_only) + 1;
 
 /// The name of a code as it stands in the catalogues and in test data: "duplicate_key".
 [[nodiscard]] std::string_view name(FindingCode code);

@@ -8,6 +8,10 @@
 
 namespace assessment {
 
+std::string_view name(Signer signer) {
+    return signer == Signer::enterprise ? "enterprise" : "commissioner";
+}
+
 bool is_draft(const Report& report) {
     return std::ranges::any_of(report.score.criteria, [](const CriterionScore& criterion) {
         return criterion.state == State::unanswered || criterion.state == State::pending;
@@ -33,6 +37,29 @@ void add_plan(Report& report) {
                        .plan = plan(instrument, standings(instrument, report.assessment), *tier,
                                     limits_of(instrument, choices))};
     }
+}
+
+Report disclosed(Report report, Disclosure disclosure) {
+    if (disclosure == Disclosure::full || report.disclosure == Disclosure::levels_only) {
+        return report;
+    }
+    Assessment& full = report.assessment;
+    Assessment bare;
+    bare.id = std::move(full.id);
+    bare.instrument = full.instrument;
+    bare.levels_only = standings(*report.instrument, full);
+    if (const Extra* name = find(full.enterprise, "name");
+        name != nullptr && name->json.starts_with('"')) {
+        bare.enterprise.push_back(*name);
+    }
+    bare.period = std::move(full.period);
+    bare.plan = {.tier = std::move(full.plan.tier), .months = full.plan.months};
+    for (const auto& [criterion, choice] : full.plan.steps) {
+        put(bare.plan, criterion, {.pinned = choice.pinned, .excluded = choice.excluded});
+    }
+    full = std::move(bare);
+    report.disclosure = Disclosure::levels_only;
+    return report;
 }
 
 std::vector<PlannedLevel> planned_levels(const Report& report) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assessment/assessment.hpp"
@@ -19,7 +20,8 @@
 
 namespace assessment {
 
-/// What leaves the device. `levels_only` has no notes, no evidence titles and no figures.
+/// What leaves the device. `levels_only` has no notes, no evidence titles and no figures, but
+/// everything that the score is recomputed from: state, level and assurance of each criterion.
 enum class Disclosure : std::uint8_t { full, levels_only };
 
 /// The plan for a tier, within what the assessment decided about it.
@@ -30,6 +32,26 @@ struct ReportPlan {
     bool operator==(const ReportPlan&) const = default;
 };
 
+/// Who stands for a report: the enterprise, or a commissioner who went through it with them.
+enum class Signer : std::uint8_t { enterprise, commissioner };
+
+[[nodiscard]] std::string_view name(Signer signer);
+
+/// An Ed25519 signature (RFC 8032) over a report's digest; a commissioner's is over the
+/// enterprise's too. What it proves is said at exchange/signature.hpp.
+struct Signature {
+    Signer by = Signer::enterprise;
+    std::string key{};                        // public, 64 hexadecimal digits
+    std::string name{};                       // as the signer gives it
+    std::chrono::year_month_day signed_on{};  // as the signer's device had it
+    std::string value{};                      // 128 hexadecimal digits
+
+    bool operator==(const Signature&) const = default;
+};
+
+/// At most this many: the enterprise's, and those of commissioners.
+inline constexpr std::size_t most_signatures = 8;
+
 struct Report {
     std::shared_ptr<const Instrument> instrument;
     Assessment assessment;
@@ -38,6 +60,7 @@ struct Report {
     Disclosure disclosure = Disclosure::full;
     std::string engine;                // version of the program that made it
     std::optional<ReportPlan> plan{};  // none unless it was asked for
+    std::vector<Signature> signatures{};
 };
 
 /// Something is still open: a criterion unanswered or pending.
@@ -48,6 +71,10 @@ struct Report {
 
 /// Computes the plan, which takes longer than all else. An instrument without tiers has none.
 void add_plan(Report& report);
+
+/// The same report as it leaves the device: of an enterprise its name, of a planned step no post
+/// and no day, of an answer no more than its standing. Score and plan stay what they are.
+[[nodiscard]] Report disclosed(Report report, Disclosure disclosure);
 
 /// What the plan wants, for the evidence that it calls for.
 [[nodiscard]] std::vector<PlannedLevel> planned_levels(const Report& report);

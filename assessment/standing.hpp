@@ -26,6 +26,8 @@ struct Standing {
     State state = State::unanswered;
     int level = 0;  // an attainable one when answered, else 0
     Assurance assurance = Assurance::declared;
+
+    bool operator==(const Standing&) const = default;
 };
 
 }  // namespace assessment

@@ -17,10 +17,13 @@ namespace app::cli {
 /// What was asked for. Options that a command does not take are never set.
 struct Request {
     std::string operand;
+    std::vector<std::string> operands;      // of a command that takes many
     std::optional<std::string> instrument;  // file or id
+    std::optional<std::string> keys;        // file
     bool ndjson = false;
     std::vector<std::string> why;  // "total" or ids
     std::string format;
+    std::string disclosure = "full";
     std::string output = "-";
     bool in_words = false;              // --lang was given: for people, where there is a choice
     std::optional<std::string> tier;    // id
@@ -34,11 +37,13 @@ struct Command {
     std::string_view group;  // "instrument" of "instrument check"; else empty
     std::string_view name;
     assessment::TextKey about;
-    std::string_view operand;  // its one operand, "ASSESSMENT"; empty when it takes none
+    std::string_view operand;  // "ASSESSMENT"; empty when it takes none
+    bool takes_many = false;   // of these, instead of one
     bool takes_instrument = false;
     bool takes_ndjson = false;
+    bool takes_keys = false;
     bool takes_why = false;
-    bool takes_output = false;  // --format and -o
+    bool takes_output = false;  // --format, --disclosure and -o
     bool takes_plan = false;    // --tier, --months, --budget, --frontier, --decided
     Exit (*run)(const Request&, Console&) = nullptr;
 };
@@ -49,6 +54,7 @@ Exit run_score(const Request& request, Console& console);
 Exit run_explain(const Request& request, Console& console);
 Exit run_plan(const Request& request, Console& console);
 Exit run_report(const Request& request, Console& console);
+Exit run_verify(const Request& request, Console& console);
 Exit run_instrument_check(const Request& request, Console& console);
 Exit run_instrument_list(const Request& request, Console& console);
 Exit run_instrument_show(const Request& request, Console& console);

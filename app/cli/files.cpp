@@ -133,6 +133,12 @@ bool read_line(std::istream& stream, std::string& line) {
     return !line.empty();
 }
 
+bool is_blank(std::string_view line) {
+    return std::ranges::all_of(line, [](char character) {
+        return character == ' ' || character == '\t' || character == '\r';
+    });
+}
+
 Result<Done> write_file(const std::string& file, std::string_view bytes, std::ostream& standard) {
     if (file == standard_stream) {
         standard << bytes;  // main sees to it that all of it leaves

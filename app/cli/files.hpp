@@ -38,6 +38,9 @@ private:
 /// The next line without its end, cut in the same way. False when there is none.
 [[nodiscard]] bool read_line(std::istream& stream, std::string& line);
 
+/// A line of nothing but blanks, which a filter passes over.
+[[nodiscard]] bool is_blank(std::string_view line);
+
 /// To the file, which is replaced if it is there; to `standard` for "-".
 [[nodiscard]] assessment::Result<assessment::Done> write_file(const std::string& file,
                                                               std::string_view bytes,

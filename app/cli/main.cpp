@@ -99,7 +99,11 @@ private:
         CLI::App& app = *parsed.app;
         Request& request = parsed.request;
         dress(app);
-        if (!command.operand.empty()) {
+        if (command.takes_many) {
+            app.add_option(std::string(command.operand), request.operands,
+                           words_("cli.operands"_text))
+                ->type_name("");
+        } else if (!command.operand.empty()) {
             app.add_option(std::string(command.operand), request.operand,
                            words_("cli.operand"_text))
                 ->type_name("");
@@ -112,6 +116,11 @@ private:
         if (command.takes_ndjson) {
             app.add_flag("--ndjson", request.ndjson, words_("cli.ndjson"_text));
         }
+        if (command.takes_keys) {
+            app.add_option("--keys", request.keys, words_("cli.verify.keys"_text))
+                ->type_name("FILE")
+                ->take_last();
+        }
         if (command.takes_why) {
             app.add_option("--why", request.why, words_("cli.why"_text))
                 ->type_name("total|ID")
@@ -120,6 +129,9 @@ private:
         if (command.takes_output) {
             app.add_option("--format", request.format, words_("cli.format"_text))
                 ->type_name("FORMAT")
+                ->take_last();
+            app.add_option("--disclosure", request.disclosure, words_("cli.disclosure"_text))
+                ->type_name("full|levels-only")
                 ->take_last();
             app.add_option("-o,--output", request.output, words_("cli.output"_text))
                 ->type_name("FILE")
@@ -180,7 +192,8 @@ Exit run(Parser& parser, Console& console) {
         return show_leftover(left.front(), console);
     }
     const Command& command = *chosen->command;
-    if (!command.operand.empty() && chosen->request.operand.empty()) {
+    const Request& request = chosen->request;
+    if (!command.operand.empty() && request.operand.empty() && request.operands.empty()) {
         return show_bad_use(
             console, console.words("cli.use.operand_missing"_text, {{"operand", command.operand}}));
     }

@@ -32,6 +32,11 @@ Exit run_report(const Request& request, Console& console) {
             console, console.words("cli.use.unknown_format"_text,
                                    {{"format", request.format}, {"formats", format_names()}}));
     }
+    const bool is_levels_only = request.disclosure == "levels-only";
+    if (!is_levels_only && request.disclosure != "full") {
+        return show_bad_use(console, console.words("cli.use.unknown_disclosure"_text,
+                                                   {{"disclosure", request.disclosure}}));
+    }
     auto opened = open_document(request.operand, request.instrument, console);
     if (!opened.document) {
         return opened.exit;
@@ -41,6 +46,9 @@ Exit run_report(const Request& request, Console& console) {
     auto report = as_report(std::move(*opened.document));
     if (is_new) {
         add_plan(report);
+    }
+    if (is_levels_only) {
+        report = disclosed(std::move(report), assessment::Disclosure::levels_only);
     }
     const auto written =
         write_file(request.output, format->write(report, console.words), console.out);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <ostream>
 
 #include "app/cli/commands.hpp"
@@ -16,12 +15,6 @@ std::string score_line(const Document& document) {
     return assessment::exchange::write_score(
         assessment::score(*document.instrument, document.assessment), *document.instrument,
         document.assessment.id);
-}
-
-bool is_blank(std::string_view line) {
-    return std::ranges::all_of(line, [](char character) {
-        return character == ' ' || character == '\t' || character == '\r';
-    });
 }
 
 /// One document per line in, one score per line out. A filter that is fed line by line must

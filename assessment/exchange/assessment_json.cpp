@@ -15,7 +15,6 @@ namespace assessment::exchange {
 namespace {
 
 constexpr std::string_view assessment_format = "ipgauge.assessment/1";
-constexpr std::string_view report_format = "ipgauge.report/1";
 
 void check_same(const JsonReader& member, std::string_view expected) {
     const auto found = member.string();
@@ -162,12 +161,8 @@ Checked<InstrumentRef> read_instrument_ref(std::string_view bytes) {
     }
     // What else is wrong is left to the reading of the whole.
     Reading reading;
-    JsonReader root = reading.root(parsed.root);
+    const JsonReader root = reading.root(parsed.root);
     root.is_object();
-    const JsonReader format = root.optional("format");
-    if (format.is(Json::Kind::string) && format.json()->text == report_format) {
-        root = root.member("assessment");
-    }
     const JsonReader reader = root.member("instrument");
     reader.is_object();
     InstrumentRef ref{.id = InstrumentId(reader.member("id").string().value_or("")),

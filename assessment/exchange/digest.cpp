@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "assessment/exchange/hexadecimal.hpp"
+
 namespace assessment::exchange {
 
 std::string sha256(std::string_view bytes) {
@@ -12,13 +14,7 @@ std::string sha256(std::string_view bytes) {
     // libsodium takes bytes as unsigned char; reading chars so is allowed.
     const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
     crypto_hash_sha256(hash.data(), data, bytes.size());
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const unsigned char byte : hash) {
-        text += digits[byte / 16U];
-        text += digits[byte % 16U];
-    }
-    return text;
+    return to_hexadecimal(hash);
 }
 
 }  // namespace assessment::exchange

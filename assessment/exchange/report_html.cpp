@@ -51,8 +51,10 @@ std::string write_report_html(const Report& report, const Catalogue& words) {
     add_gaps(sheet);
     add_plan(sheet);
     add_answers(sheet);
-    add_evidence(sheet);
-    add_profile(sheet);
+    if (report.disclosure == Disclosure::full) {
+        add_evidence(sheet);
+        add_profile(sheet);
+    }
     add_clauses(sheet);
     add_method(sheet);
     add_signatures(sheet);

@@ -29,6 +29,15 @@ void typed(Sheet& sheet, TextKey label, std::string_view words) {
         .markup("</p>");
 }
 
+/// In a report of levels, what the level means where the instrument says it.
+void meant(Sheet& sheet, const Criterion& criterion, const CriterionScore& score) {
+    const auto* rubric = std::get_if<Rubric>(&criterion.answer);
+    if (sheet.report.disclosure == Disclosure::levels_only && rubric != nullptr && score.level) {
+        const auto level = static_cast<std::size_t>(*score.level);
+        element(sheet, "<p>", sheet.in_words(rubric->levels.at(level)), "</p>");
+    }
+}
+
 /// What was answered; before it, the state, where the answer alone does not tell it.
 void said(Sheet& sheet, const Criterion& criterion, const Answer& answer, State state) {
     if (state != State::answered) {
@@ -67,10 +76,10 @@ bool is_there(const Evidence& evidence) {
     return evidence.state != EvidenceState::missing;
 }
 
-void backing(Sheet& sheet, const Answer& answer, State state) {
+void backing(Sheet& sheet, const Answer& answer, const Standing& standing) {
     sheet.html.markup("<td>");
-    if (state == State::answered) {
-        element(sheet, "<p>", assurance_text(answer.assurance, sheet.words), "</p>");
+    if (standing.state == State::answered) {
+        element(sheet, "<p>", assurance_text(standing.assurance, sheet.words), "</p>");
     }
     if (std::ranges::any_of(answer.evidence, is_there)) {
         sheet.html.markup(R"(<ul class="typed">)");
@@ -86,13 +95,15 @@ void answer_row(Sheet& sheet, std::uint32_t at) {
     const Criterion& criterion = sheet.instrument().criteria[at];
     const CriterionScore& score = sheet.report.score.criteria[at];
     const Answer& answer = answer_to(sheet, criterion);
+    const Standing now = standing(sheet.instrument(), sheet.report.assessment, at);
     element(sheet, R"(<tr><th scope="row">)", numbered_title(sheet, at),
             R"(<br><span class="question">)");
     element(sheet, "", sheet.in_words(criterion.question), "</span></th><td>");
     said(sheet, criterion, answer, score.state);
+    meant(sheet, criterion, score);
     sheet.html.markup("</td>");
     levels(sheet, score);
-    backing(sheet, answer, score.state);
+    backing(sheet, answer, now);
     sheet.html.markup("</tr>\n");
 }
 

@@ -49,6 +49,10 @@ void facts(Sheet& sheet) {
                {{"answered", report.score.answered}, {"applicable", report.score.applicable}}));
     fact(sheet, words("report.fact.assessment"_text), report.assessment.id.text());
     enterprise_facts(sheet);
+    if (report.disclosure == Disclosure::levels_only) {
+        fact(sheet, words("report.fact.disclosure"_text),
+             words("report.disclosure.levels_only"_text));
+    }
     fact(sheet, words("report.fact.code"_text), check_code(sheet.digest));
     sheet.html.markup("</dl>\n");
 }

@@ -8,10 +8,14 @@
 #include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/excerpt.hpp"
 #include "assessment/exchange/json_reader.hpp"
+#include "assessment/exchange/levels_json.hpp"
 #include "assessment/exchange/plan_json.hpp"
 #include "assessment/exchange/score_json.hpp"
+#include "assessment/exchange/signature.hpp"
 
 namespace assessment::exchange {
+
+using namespace std::literals;
 
 namespace {
 
@@ -37,9 +41,11 @@ Json without_digest(const Report& report) {
         {"instrument", Json::object({{"id", Json::string(instrument.ref.id.text())},
                                      {"version", Json::string(instrument.ref.version)},
                                      {"digest", Json::string(instrument.digest)}})},
-        {"assessment", to_json(report.assessment, instrument)},
         {"score", to_json(report.score, instrument, report.assessment.id)},
     });
+    root.members.push_back(report.disclosure == Disclosure::full
+                               ? std::pair("assessment"s, to_json(report.assessment, instrument))
+                               : std::pair("levels"s, levels_json(report.assessment, instrument)));
     if (report.plan) {
         root.members.emplace_back("plan", plan_json(*report.plan, instrument));
     }
@@ -86,14 +92,35 @@ std::shared_ptr<const Instrument> read_named_instrument(const JsonReader& reader
 }
 
 /// Members whose value is settled by the others; they have to be there and be of their kind.
-void check_rest(const JsonReader& root) {
-    (void)root.member("disclosure").word({name(Disclosure::full)});
+void check_rest(const JsonReader& root, std::string_view body) {
     (void)root.member("label").word({report_label});
     (void)root.member("draft").boolean();
     (void)root.member("score").is_object();
     (void)root.member("digest").string();
     (void)root.extras({"format", "engine", "issued", "disclosure", "label", "draft", "instrument",
-                       "assessment", "score", "plan", "digest", "signatures"});
+                       body, "score", "plan", "digest", "signatures"});
+}
+
+Disclosure read_disclosure(const JsonReader& reader) {
+    const auto word = reader.word({name(Disclosure::full), name(Disclosure::levels_only)});
+    return static_cast<Disclosure>(word.value_or(0));
+}
+
+/// What was answered, or only where it stands. None after an error.
+std::optional<Assessment> read_body(const JsonReader& reader, Disclosure disclosure,
+                                    const Instrument& instrument, Findings& findings) {
+    if (disclosure == Disclosure::levels_only) {
+        const std::size_t before = reader.findings();
+        auto assessment = read_levels(reader, instrument);
+        return reader && reader.findings() == before ? std::optional(std::move(assessment))
+                                                     : std::nullopt;
+    }
+    if (!reader.is_object()) {
+        return std::nullopt;
+    }
+    auto read = read_assessment(*reader.json(), reader.where(), instrument);
+    findings = std::move(read.findings);
+    return std::move(read.value);
 }
 
 /// What the file says of itself beside what we make of it: altered, or made by another engine.
@@ -139,16 +166,20 @@ Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find
     const auto engine = root.member("engine").string();
     const auto issued = read_issued(root.member("issued"));
     const auto instrument = read_named_instrument(root.member("instrument"), find);
-    const JsonReader document = root.member("assessment");
-    check_rest(root);
+    const Disclosure disclosure = read_disclosure(root.member("disclosure"));
+    const std::string_view body = disclosure == Disclosure::full ? "assessment" : "levels";
+    const JsonReader document = root.member(body);
+    check_rest(root, body);
+    auto signatures = read_signatures(root.optional("signatures"));
     Report report;
     Findings of_assessment;
-    if (instrument != nullptr && document.is_object()) {
-        auto assessment = read_assessment(*document.json(), document.where(), *instrument);
-        of_assessment = std::move(assessment.findings);
-        if (assessment.value && !has_errors(reading.findings())) {
-            report = make_report(instrument, std::move(*assessment.value), issued);
+    if (instrument != nullptr) {
+        auto assessment = read_body(document, disclosure, *instrument, of_assessment);
+        if (assessment && !has_errors(reading.findings())) {
+            report = make_report(instrument, std::move(*assessment), issued);
             report.engine = engine.value_or("");
+            report.disclosure = disclosure;
+            report.signatures = std::move(signatures);
             if (root.optional("plan")) {
                 add_plan(report);
             }
@@ -170,6 +201,9 @@ Checked<Report> read_report(std::string_view bytes, const FindInstrument& find) 
 Json to_json(const Report& report) {
     Json root = without_digest(report);
     root.members.emplace_back("digest", Json::string(sha256(write_canonical(root))));
+    if (!report.signatures.empty()) {
+        root.members.emplace_back("signatures", to_json(report.signatures));
+    }
     return root;
 }
 

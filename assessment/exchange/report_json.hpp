@@ -5,6 +5,8 @@
 // what was answered and what came of it. Its `digest` is the SHA-256 of its own canonical form
 // (RFC 8785) without `digest` and `signatures`, so paper and file can be matched. Reading trusts
 // nothing: the score is computed again from the answers, and what does not agree is a warning.
+// A report that discloses levels only has the member `levels` (levels_json.hpp) in place of
+// `assessment`. Whether the signatures fit is not asked here (verification.hpp).
 
 #include <functional>
 #include <memory>

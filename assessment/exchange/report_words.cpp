@@ -43,10 +43,10 @@ ConditionWords gate_words(const Report& report, const Gate& gate, const Catalogu
                      {"level", gate.level},
                      {"assurance", assurance_text(gate.assurance, words)}});
     if (score.level) {
-        const auto answer = report.assessment.answers.find(criterion.id);
-        said.actual = words("report.condition.gate_now"_text,
-                            {{"level", *score.level},
-                             {"assurance", assurance_text(answer->second.assurance, words)}});
+        const auto now = standing(instrument, report.assessment, gate.criterion);
+        said.actual =
+            words("report.condition.gate_now"_text,
+                  {{"level", *score.level}, {"assurance", assurance_text(now.assurance, words)}});
     } else {
         said.actual = state_text(score.state, words);
     }

@@ -117,6 +117,26 @@ test('a score document that is not one is refused', () => {
   }
 });
 
+test('every kind of report, and what is found out about it, is valid', () => {
+  const reports = files('tests/data/golden/reports/').filter((path) => !/unreadable|beyond-reading/.test(path));
+  assert.ok(reports.length > 8);
+  for (const path of reports) {
+    assertValid('report', read(path), path);
+  }
+  for (const path of files('tests/data/golden/verifications/')) {
+    assertValid('verification', read(path), path);
+  }
+  assertValid('keys', read('tests/data/golden/reports/keys/registry.json'), 'the registry');
+  const levels = read('tests/data/golden/reports/unsigned-levels-only.json');
+  for (const [at, value] of [
+    ['/levels/criteria/ins-office/level', 6], ['/levels/criteria/ins-office/note', 'x'], ['/levels', undefined],
+    ['/levels/criteria/ins-office/assurance', undefined], ['/levels/enterprise/contact', 'x'], ['/signatures', [{}]],
+  ]) {
+    const document = JSON.parse(JSON.stringify(changed(levels, [{ at, value }])));
+    assert.ok(!schema('report')(document), at);
+  }
+});
+
 test('a report is valid with its plan and without, and not with anything else of that name', () => {
   const report = read('tests/data/golden/pilot-candidate.report.json');
   assertValid('report', report, 'the golden report');

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <ostream>
+#include <utility>
+
+#include "app/cli/columns.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/documents.hpp"
+#include "app/cli/files.hpp"
+#include "assessment/exchange/keys.hpp"
+#include "assessment/exchange/signature.hpp"
+#include "assessment/exchange/verification.hpp"
+#include "assessment/sentence.hpp"
+
+namespace app::cli {
+
+using namespace assessment::literals;
+
+namespace {
+
+namespace exchange = assessment::exchange;
+using assessment::Catalogue;
+using assessment::TextKey;
+using exchange::Verification;
+
+/// What reports are checked with.
+struct Verifier {
+    std::shared_ptr<const assessment::Instrument> wanted;
+    exchange::KeyRegistry keys;
+    const Library& library;
+
+    [[nodiscard]] Verification operator()(std::string_view bytes) const {
+        const auto find = [&](const assessment::InstrumentRef& reference) {
+            return wanted != nullptr && wanted->ref == reference ? wanted : library.find(reference);
+        };
+        return exchange::verify(bytes, find, keys);
+    }
+};
+
+/// The registry, or why there is none. Without the option it is empty.
+Exit read_registry(const Request& request, Console& console, exchange::KeyRegistry& into) {
+    if (!request.keys) {
+        return Exit::done;
+    }
+    const auto bytes = read_file(*request.keys, console.in);
+    if (!bytes) {
+        return show(console, bytes.error());
+    }
+    auto read = exchange::read_keys(*bytes);
+    show(console, *request.keys, read.findings);
+    if (!read.value) {
+        return Exit::bad_input;
+    }
+    into = std::move(*read.value);
+    return Exit::done;
+}
+
+void add(std::string& text, const std::string& more, const Catalogue& words) {
+    text += (text.empty() ? std::string() : words("verify.separator"_text)) + more;
+}
+
+/// Who signed, and what is to be said against the report or beside it.
+std::string detail(const Verification& verification, const Catalogue& words) {
+    std::string text;
+    for (const exchange::CheckedSignature& checked : verification.signatures) {
+        if (checked.is_valid) {
+            const std::string role = "verify.role." + std::string(name(checked.signature.by));
+            add(text,
+                words("verify.by"_text,
+                      {{"role", words(TextKey{role})},
+                       {"name", checked.known ? checked.known->name : checked.signature.name},
+                       {"fingerprint", exchange::fingerprint(checked.signature.key)}}),
+                words);
+        }
+    }
+    for (const assessment::Finding& finding : verification.findings) {
+        const std::string reason = sentence(finding, words);
+        add(text,
+            finding.where.empty()
+                ? reason
+                : words("verify.finding"_text, {{"where", finding.where}, {"reason", reason}}),
+            words);
+    }
+    return text;
+}
+
+std::string line(const std::string& file, const Verification& verification,
+                 const Catalogue& words) {
+    const std::string key = "verify." + std::string(name(verification.soundness));
+    const std::string state = words(TextKey{key});
+    const std::string more = detail(verification, words);
+    return printable(more.empty() ? words("verify.line"_text, {{"file", file}, {"state", state}})
+                                  : words("verify.line_of"_text,
+                                          {{"file", file}, {"state", state}, {"detail", more}}));
+}
+
+/// One line for each file. What cannot be opened at all is told apart from what is not sound.
+Exit verify_files(const Request& request, const Verifier& verifier, Console& console) {
+    Exit exit = Exit::done;
+    for (const std::string& file : request.operands) {
+        const auto bytes = read_file(file, console.in);
+        if (!bytes) {
+            exit = show(console, bytes.error());
+            continue;
+        }
+        const Verification verification = verifier(*bytes);
+        console.out << line(file, verification, console.words) << "\n";
+        if (!is_sound(verification.soundness) && exit == Exit::done) {
+            exit = Exit::no;
+        }
+    }
+    return exit;
+}
+
+/// One report per line in, one `ipgauge.verification/1` per line out, as they come.
+Exit verify_lines(const Request& request, const Verifier& verifier, Console& console) {
+    if (request.operands.size() != 1) {
+        return show_bad_use(console, console.words("cli.use.ndjson_one"_text));
+    }
+    auto source = Source::open(request.operands.front(), console.in);
+    if (!source) {
+        return show(console, source.error());
+    }
+    Exit exit = Exit::done;
+    std::string text;
+    while (read_line(source->stream(), text)) {
+        if (is_blank(text)) {
+            continue;
+        }
+        const Verification verification = verifier(text);
+        console.out << exchange::write_verification(verification);
+        if (!is_sound(verification.soundness)) {
+            exit = Exit::no;
+        }
+        if (source->stream().rdbuf()->in_avail() <= 0) {
+            console.out.flush();
+        }
+    }
+    return exit;
+}
+
+}  // namespace
+
+Exit run_verify(const Request& request, Console& console) {
+    auto wanted = wanted_instrument(request.instrument, console);
+    if (wanted.exit != Exit::done) {
+        return wanted.exit;
+    }
+    Verifier verifier{
+        .wanted = std::move(wanted.instrument), .keys = {}, .library = console.library};
+    const Exit exit = read_registry(request, console, verifier.keys);
+    if (exit != Exit::done) {
+        return exit;
+    }
+    return request.ndjson ? verify_lines(request, verifier, console)
+                          : verify_files(request, verifier, console);
+}
+
+}  // namespace app::cli

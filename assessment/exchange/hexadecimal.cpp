@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "assessment/exchange/hexadecimal.hpp"
+
+#include <algorithm>
+
+namespace assessment::exchange {
+
+namespace {
+
+constexpr std::string_view digits = "0123456789abcdef";
+
+}  // namespace
+
+std::string to_hexadecimal(std::span<const std::uint8_t> bytes) {
+    std::string text;
+    for (const std::uint8_t byte : bytes) {
+        text += digits[byte / 16U];
+        text += digits[byte % 16U];
+    }
+    return text;
+}
+
+bool is_hexadecimal(std::string_view text) {
+    return std::ranges::all_of(text, [](char digit) { return digits.contains(digit); });
+}
+
+bool from_hexadecimal(std::string_view text, std::span<std::uint8_t> bytes) {
+    if (text.size() != 2 * bytes.size() || !is_hexadecimal(text)) {
+        return false;
+    }
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        bytes[at] = static_cast<std::uint8_t>(digits.find(text[2 * at]) * 16 +
+                                              digits.find(text[2 * at + 1]));
+    }
+    return true;
+}
+
+}  // namespace assessment::exchange

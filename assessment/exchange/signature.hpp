@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Signatures of reports: Ed25519 by libsodium, which also compiles to WebAssembly.
+//
+// What is signed is one line of canonical JSON that names the report by its digest, so that a
+// signature can be added to a file without changing it:
+//
+//   {"format":"ipgauge.signature/1","key":…,"name":…,"report":digest,"role":…,"signed":day}
+//
+// and for a commissioner also `over`, the enterprise's signature: a countersignature cannot be
+// moved to a report that the enterprise did not sign. A signature proves that who holds the key
+// signed these very bytes and that nothing was changed since. Whose key it is it does not prove:
+// for that somebody has to have compared fingerprints, or to have the key in a registry (keys.hpp).
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assessment/exchange/json.hpp"
+#include "assessment/exchange/json_reader.hpp"
+#include "assessment/report.hpp"
+
+namespace assessment::exchange {
+
+/// The secret a key pair is made from: 32 bytes of good randomness, which come from outside.
+using KeySeed = std::array<std::uint8_t, 32>;
+
+/// 64 hexadecimal digits.
+[[nodiscard]] std::string public_key(const KeySeed& seed);
+
+/// For reading aloud: SHA-256 of the key as six groups of five decimal digits (about 99 bits).
+/// Nothing for a text that is no key.
+[[nodiscard]] std::string fingerprint(std::string_view key);
+
+/// Is 64 lower-case hexadecimal digits.
+[[nodiscard]] bool is_key(std::string_view text);
+
+/// Adds a signature over the report as it is. A commissioner can sign only what the enterprise has
+/// signed: false, and nothing is added, otherwise, and when there are most_signatures already.
+bool sign(Report& report, Signer by, const KeySeed& seed, std::string_view name,
+          std::chrono::year_month_day today);
+
+/// Which of the signatures fit a report of this digest, one answer each.
+[[nodiscard]] std::vector<bool> valid(const std::vector<Signature>& signatures,
+                                      std::string_view digest);
+
+[[nodiscard]] Json to_json(const std::vector<Signature>& signatures);
+
+/// The member `signatures`; what is wrong is reported.
+[[nodiscard]] std::vector<Signature> read_signatures(const JsonReader& reader);
+
+}  // namespace assessment::exchange
