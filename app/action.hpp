@@ -53,6 +53,7 @@ struct Started {
     std::chrono::year_month_day today{};
     assessment::Language language{};
     std::string address{};
+    std::string entropy{};  // 64 hexadecimal digits of randomness that nobody can guess
 };
 /// The store is open. `durable` is false when it is memory only; `reason` says why.
 struct Loaded {
@@ -339,6 +340,39 @@ struct ChooseReportLanguage {
 /// Everything on the device as one file (the banner's button when storage refuses).
 struct ExportAll {};
 
+// ---- what leaves, who stands for it, and what others sent
+
+/// What the report lets out.
+struct ChooseDisclosure {
+    assessment::Disclosure disclosure = assessment::Disclosure::full;
+};
+/// Whether data files are signed as they leave.
+struct SignReports {
+    bool on = false;
+};
+struct EnterSignerName {
+    std::string value{};
+};
+/// A report to be checked, or a public key, as bytes.
+struct VerifyFile {
+    std::string name{};
+    std::string value{};
+};
+struct ForgetVerified {};
+/// Countersigns a checked report, by its index, and hands it out again.
+struct Countersign {
+    std::size_t index = 0;
+};
+/// The public key of this device as a file.
+struct ExportKey {};
+/// The keys that were opened were compared with their owners', or not.
+struct AcceptKeys {
+    bool accepted = false;
+};
+struct ForgetKey {
+    std::string key{};
+};
+
 using ActionKinds = std::variant<
     Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, FileWritten, FileRefused, DateChanged,
     UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go, ChooseLanguage, ChooseTheme,
@@ -351,7 +385,8 @@ using ActionKinds = std::variant<
     ExcludeStep, EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed,
     PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence,
     ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
-    StartNextAssessment, CancelNextAssessment, CompareWith>;
+    StartNextAssessment, CancelNextAssessment, CompareWith, ChooseDisclosure, SignReports,
+    EnterSignerName, VerifyFile, ForgetVerified, Countersign, ExportKey, AcceptKeys, ForgetKey>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

@@ -18,6 +18,8 @@ constexpr std::array named_screens{
     std::pair{Screen::progress, "progress"sv}, std::pair{Screen::report, "report"sv},
 };
 
+constexpr auto verify_address = "#/verify"sv;
+
 /// Cuts the text before the next "/" off.
 std::string_view next_part(std::string_view& rest) {
     const auto end = std::min(rest.find('/'), rest.size());
@@ -29,6 +31,9 @@ std::string_view next_part(std::string_view& rest) {
 }  // namespace
 
 std::string address(const Place& place) {
+    if (place.screen == Screen::verify) {
+        return std::string(verify_address);
+    }
     const auto* screen =
         std::ranges::find(named_screens, place.screen, [](const auto& row) { return row.first; });
     if (screen == named_screens.end()) {
@@ -42,6 +47,9 @@ std::string address(const Place& place) {
 }
 
 Place place_at(std::string_view address) {
+    if (address == verify_address) {
+        return {.screen = Screen::verify};
+    }
     if (!address.starts_with("#/")) {
         return {};
     }

@@ -21,18 +21,19 @@ enum class Screen : std::uint8_t {
     what_if,
     evidence,
     progress,
-    report
+    report,
+    verify
 };
 
 struct Place {
     Screen screen = Screen::enterprises;
-    assessment::AssessmentId assessment{};  // empty on the list
+    assessment::AssessmentId assessment{};  // empty on the list and on verify
     assessment::CriterionId criterion{};    // assess only; empty for the first that is open
 
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", "#/a-12ab/result", …
+/// "#/", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", "#/a-12ab/result", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);
 

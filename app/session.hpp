@@ -19,6 +19,7 @@
 #include "app/effect.hpp"
 #include "app/library.hpp"
 #include "app/place.hpp"
+#include "app/signing.hpp"
 #include "app/supposition.hpp"
 #include "assessment/carry_over.hpp"
 #include "assessment/finding.hpp"
@@ -104,7 +105,11 @@ struct Session {
     std::optional<assessment::EvidenceState> evidence_shown{};  // of the checklist; none for all
     bool only_planned_evidence = false;
     assessment::Language report_language{};  // empty for the one of the screen
-    assessment::AssessmentId compared{};     // on progress: with which; empty for the one before
+    assessment::Disclosure disclosure = assessment::Disclosure::full;
+    bool sign_reports = false;
+    Signing signing{};
+    std::vector<CheckedReport> checked{};  // what others sent, on the screen that verifies
+    assessment::AssessmentId compared{};   // on progress: with which; empty for the one before
 
     [[nodiscard]] const assessment::Catalogue& words() const;
     /// The enterprise and the assessment that `place` names, if they are there.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "assessment/exchange/signature.hpp"
 
 namespace app {
 
@@ -27,6 +28,25 @@ struct Turn {
     /// An identifier that nothing here has yet: the prefix and twelve hexadecimal digits.
     [[nodiscard]] std::string new_id(std::string_view prefix);
 };
+
+// ---- update_signing.cpp
+void apply(Turn&, const EnterSignerName&);
+void apply(Turn&, const ExportKey&);
+void apply(Turn&, const AcceptKeys&);
+void apply(Turn&, const ForgetKey&);
+/// False when the setting is none of a signer's.
+bool read_signing_setting(Session& session, std::string_view key, const std::string& value);
+/// The key of this device, made when it is needed for the first time. None where there was no
+/// randomness to make it from.
+[[nodiscard]] std::optional<assessment::exchange::SignerCard> signer_card(Turn& turn,
+                                                                          assessment::Signer by);
+
+// ---- update_verify.cpp
+void apply(Turn&, const VerifyFile&);
+void apply(Turn&, const ForgetVerified&);
+void apply(Turn&, const Countersign&);
+/// With the keys that count now.
+void check_again(Session& session);
 
 // ---- update_storage.cpp
 void apply(Turn&, const Nothing&);
@@ -128,6 +148,12 @@ void apply(Turn&, const ShowPlannedEvidence&);
 // ---- update_report.cpp
 void apply(Turn&, const ExportReport&);
 void apply(Turn&, const ChooseReportLanguage&);
+void apply(Turn&, const ChooseDisclosure&);
+void apply(Turn&, const SignReports&);
+/// What every system takes as part of a file name.
+[[nodiscard]] std::string file_name_part(std::string_view text);
+/// Hands a file out, and says so.
+void download(Turn& turn, Download file);
 void apply(Turn&, const ExportAll&);
 void apply(Turn&, const FileWritten&);
 void apply(Turn&, const FileRefused&);

@@ -8,6 +8,8 @@
 #include "assessment/date.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/report_formats.hpp"
+#include "assessment/exchange/report_json.hpp"
+#include "assessment/exchange/signature.hpp"
 #include "assessment/report.hpp"
 
 namespace app {
@@ -23,6 +25,8 @@ bool is_allowed_in_file_names(char c) {
     return static_cast<unsigned char>(c) >= 0x20 && !std::string_view("\\/:*?\"<>|").contains(c) &&
            c != 0x7F;
 }
+
+}  // namespace
 
 /// What every system takes as part of a file name, cut between characters.
 std::string file_name_part(std::string_view text) {
@@ -46,13 +50,11 @@ void download(Turn& turn, Download file) {
     turn.effects.emplace_back(std::move(file));
 }
 
-}  // namespace
-
 assessment::Report report_of(const Session& session) {
     auto report =
         assessment::make_report(session.instrument(), *session.assessment(), session.today);
     add_plan(report);
-    return report;
+    return disclosed(std::move(report), session.disclosure);
 }
 
 const assessment::Catalogue& report_words(const Session& session) {
@@ -73,9 +75,23 @@ void apply(Turn& turn, const ExportReport& wanted) {
     const std::string name = "IPGauge-" + file_name_part(session.enterprise()->name) + "-" +
                              file_name_part(session.assessment()->period) + "-" +
                              assessment::iso_date(session.today) + std::string(format->extension);
+    assessment::Report report = report_of(session);
+    if (session.sign_reports) {
+        if (const auto card = signer_card(turn, assessment::Signer::enterprise)) {
+            exchange::sign(report.signatures, exchange::report_digest(report), *card);
+        }
+    }
     download(turn, {.file_name = name,
                     .media_type = std::string(format->media_type),
-                    .bytes = format->write(report_of(session), report_words(session))});
+                    .bytes = format->write(report, report_words(session))});
+}
+
+void apply(Turn& turn, const ChooseDisclosure& chosen) {
+    turn.session.disclosure = chosen.disclosure;
+}
+
+void apply(Turn& turn, const SignReports& wanted) {
+    turn.session.sign_reports = wanted.on;
 }
 
 void apply(Turn& turn, const ChooseReportLanguage& chosen) {

@@ -98,6 +98,7 @@ void apply(Turn& turn, const Started& started) {
     Session& session = turn.session;
     session.seed = started.seed;
     session.today = started.today;
+    session.signing.entropy = started.entropy;
     session.language = session.library->closest(started.language);
     session.place = place_at(started.address);
     turn.effects.emplace_back(Load{});

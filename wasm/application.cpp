@@ -37,12 +37,14 @@ Application::Application() {
     session_.library = app::shipped_library();
 }
 
-void Application::start(std::uint64_t seed, std::string_view languages, std::string address) {
+void Application::start(std::uint64_t seed, std::string entropy, std::string_view languages,
+                        std::string address) {
     started_ = true;
     apply(app::Started{.seed = seed,
                        .today = today_,
                        .language = language_of(*session_.library, languages),
-                       .address = std::move(address)});
+                       .address = std::move(address),
+                       .entropy = std::move(entropy)});
 }
 
 // ---- what happens
@@ -90,14 +92,9 @@ void Application::operate(std::string_view id, std::string_view value) {
 }
 
 void Application::operate_file(std::string_view id, std::string_view name, std::string_view bytes) {
-    auto action = app::view::operate(outline_, id, bytes);
-    if (!action) {
-        return;
+    if (const auto action = app::view::operate(outline_, id, bytes)) {
+        apply(app::view::with_file_name(*action, name));
     }
-    if (auto* file = std::get_if<app::ImportFile>(&*action)) {
-        file->name = name;
-    }
-    apply(*action);
 }
 
 /// Enter in a field presses the primary button that stands with it, as in every form.

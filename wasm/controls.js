@@ -58,16 +58,18 @@ const controls = (() => {
   }
 
   async function picked(id, input) {
-    const file = input.files[0];
-    if (!file) return;
-    const content = new Uint8Array(await file.arrayBuffer());
+    const files = [...input.files];
+    const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
     input.value = '';
     flush();
-    const at = _malloc(content.length || 1);
-    HEAPU8.set(content, at);
-    toModule(id, (name) => toModule(file.name, (fileName) =>
-      _operate_file(name, fileName, at, content.length)));
-    _free(at);
+    files.forEach((file, index) => {
+      const content = new Uint8Array(contents[index]);
+      const at = _malloc(content.length || 1);
+      HEAPU8.set(content, at);
+      toModule(id, (name) => toModule(file.name, (fileName) =>
+        _operate_file(name, fileName, at, content.length)));
+      _free(at);
+    });
     platform.wake();
   }
 
@@ -202,7 +204,10 @@ const controls = (() => {
       entry.placeholder = node.placeholder ?? '';
       entry.inputMode = node.numeric ? 'decimal' : 'text';
     }
-    if (node.role === 'file') entry.accept = node.placeholder ?? '';
+    if (node.role === 'file') {
+      entry.accept = node.placeholder ?? '';
+      entry.multiple = !!node.several;
+    }
     state(outer, node);
   }
 

@@ -44,6 +44,7 @@ Json node_json(const app::view::OutlineNode& node) {
     flag("enabled", node.enabled);
     flag("checked", node.checked);
     flag("required", node.required);
+    flag("several", node.several);
     flag("invalid", node.invalid);
     flag("numeric", node.numeric);
     flag("toggle", node.toggle);

@@ -10,6 +10,7 @@
 #include "assessment/exchange/keys.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
+#include "assessment/exchange/verification_words.hpp"
 #include "assessment/sentence.hpp"
 
 namespace app::cli {
@@ -20,7 +21,6 @@ namespace {
 
 namespace exchange = assessment::exchange;
 using assessment::Catalogue;
-using assessment::TextKey;
 using exchange::Verification;
 
 /// What reports are checked with.
@@ -64,10 +64,9 @@ std::string detail(const Verification& verification, const Catalogue& words) {
     std::string text;
     for (const exchange::CheckedSignature& checked : verification.signatures) {
         if (checked.is_valid) {
-            const std::string role = "verify.role." + std::string(name(checked.signature.by));
             add(text,
                 words("verify.by"_text,
-                      {{"role", words(TextKey{role})},
+                      {{"role", exchange::signer_text(checked.signature.by, words)},
                        {"name", checked.known ? checked.known->name : checked.signature.name},
                        {"fingerprint", exchange::fingerprint(checked.signature.key)}}),
                 words);
@@ -86,8 +85,7 @@ std::string detail(const Verification& verification, const Catalogue& words) {
 
 std::string line(const std::string& file, const Verification& verification,
                  const Catalogue& words) {
-    const std::string key = "verify." + std::string(name(verification.soundness));
-    const std::string state = words(TextKey{key});
+    const std::string state = exchange::soundness_text(verification.soundness, words);
     const std::string more = detail(verification, words);
     return printable(more.empty() ? words("verify.line"_text, {{"file", file}, {"state", state}})
                                   : words("verify.line_of"_text,

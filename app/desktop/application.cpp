@@ -17,6 +17,7 @@
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/view/submit.hpp"
+#include "assessment/exchange/hexadecimal.hpp"
 
 namespace app::desktop {
 
@@ -38,6 +39,14 @@ std::chrono::year_month_day today() {
     return std::chrono::year{local.tm_year + 1900} /
            std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
            std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
+/// 32 bytes from the system as hexadecimal digits: what the key of this device may be made from.
+std::string new_entropy() {
+    std::random_device random;  // the system's own on every platform that we build for
+    std::array<std::uint8_t, 32> bytes{};
+    std::ranges::generate(bytes, [&] { return static_cast<std::uint8_t>(random()); });
+    return assessment::exchange::to_hexadecimal(bytes);
 }
 
 std::uint64_t new_seed() {
@@ -75,7 +84,11 @@ bool Application::load_font() {
 }
 
 void Application::start(const std::string& locale) {
-    apply(Started{.seed = new_seed(), .today = today(), .language = locale, .address = "#/"});
+    apply(Started{.seed = new_seed(),
+                  .today = today(),
+                  .language = locale,
+                  .address = "#/",
+                  .entropy = new_entropy()});
 }
 
 void Application::choose_language(const std::string& language) {
@@ -141,14 +154,9 @@ void Application::operate_file(const ui::NamedFile& file) {
         apply(FileRefused{bytes.error()});
         return;
     }
-    auto action = view::operate(outline_, file.control, *bytes);
-    if (!action) {
-        return;
+    if (const auto action = view::operate(outline_, file.control, *bytes)) {
+        apply(view::with_file_name(*action, std::filesystem::path(file.path).filename().string()));
     }
-    if (auto* import = std::get_if<ImportFile>(&*action)) {
-        import->name = std::filesystem::path(file.path).filename().string();
-    }
-    apply(*action);
 }
 
 void Application::submit(const std::string& field) {

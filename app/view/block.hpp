@@ -126,10 +126,12 @@ struct Select {
     bool required = false;
 };
 
-/// A file from the device. The mirror's own file input opens; its bytes arrive in the Action.
+/// A file from the device. The mirror's own file input opens; its bytes arrive in the Action, of
+/// several in one Action each.
 struct FilePick {
     Control control{};
     std::string accept{};  // ".json"
+    bool several = false;
     Emphasis emphasis = Emphasis::secondary;
     Icon icon = Icon::upload;
 };

@@ -27,4 +27,15 @@ Action with_value(Action action, std::string_view value) {
     return action;
 }
 
+Action with_file_name(Action action, std::string_view name) {
+    std::visit(
+        [&](auto& happened) {
+            if constexpr (requires { happened.value, happened.name; }) {
+                happened.name = name;
+            }
+        },
+        action);
+    return action;
+}
+
 }  // namespace app::view

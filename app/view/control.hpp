@@ -26,4 +26,7 @@ struct Control {
 /// The Action of a control operated with this value (a field's text, a select's option).
 [[nodiscard]] Action with_value(Action action, std::string_view value);
 
+/// The name of the file whose bytes the value is.
+[[nodiscard]] Action with_file_name(Action action, std::string_view name);
+
 }  // namespace app::view

@@ -61,6 +61,8 @@ void add_about(Blocks& blocks, const Session& session) {
                           Emphasis::quiet, Icon::info),
                    button("about.privacy", words("about.privacy"_text), OpenHelp{HelpPage::privacy},
                           Emphasis::quiet, Icon::info),
+                   button("about.verify", words("verify_screen.title"_text),
+                          Go{{.screen = Screen::verify}}, Emphasis::quiet, Icon::check),
                    button("about.terms", words("term.all"_text),
                           OpenSheet{{.kind = Sheet::Kind::terms}}, Emphasis::quiet, Icon::list)}});
     blocks.push_back(

@@ -72,6 +72,7 @@ struct OutlineNode {
     bool invalid = false;
     bool numeric = false;  // field for numbers
     bool toggle = false;   // button with a pressed state
+    bool several = false;  // file: more than one at a time
     Action action{};
 };
 

@@ -118,6 +118,7 @@ struct Walker {
     void operator()(const FilePick& pick) const {
         OutlineNode node = operated(Role::file, parent, pick.control);
         node.placeholder = pick.accept;
+        node.several = pick.several;
         add(std::move(node));
     }
     void operator()(const Progress& progress) const {

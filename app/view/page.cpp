@@ -12,6 +12,7 @@
 #include "app/view/report_view.hpp"
 #include "app/view/result_view.hpp"
 #include "app/view/sheet_view.hpp"
+#include "app/view/verify_view.hpp"
 #include "app/view/what_if_view.hpp"
 
 namespace app::view {
@@ -33,6 +34,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.storage == Storage::opening) {
         return opening_view(session);
     }
+    if (session.place.screen == Screen::verify) {
+        return verify_view(session);
+    }
     if (session.place.screen == Screen::enterprises || session.assessment() == nullptr) {
         return enterprises_view(session);
     }
@@ -41,6 +45,7 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     }
     switch (session.place.screen) {
         case Screen::enterprises:
+        case Screen::verify:
             return enterprises_view(session);
         case Screen::profile:
             return profile_view(*subject);
@@ -86,6 +91,8 @@ std::string screen_name(const Session& session) {
             return words("nav.report"_text);
         case Screen::progress:
             return words("nav.progress"_text);
+        case Screen::verify:
+            return words("verify_screen.title"_text);
     }
     return {};
 }

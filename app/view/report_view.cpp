@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "app/view/verify_view.hpp"
 #include "assessment/exchange/report_formats.hpp"
 
 namespace app::view {
@@ -68,6 +69,87 @@ std::string shown_page(const Subject& subject) {
                : format->write(report_of(subject.session), report_words(subject.session));
 }
 
+/// How many pieces of the assessment each disclosure lets out.
+struct Typed {
+    std::size_t notes = 0;
+    std::size_t evidence = 0;
+    std::size_t figures = 0;
+};
+
+bool is_figure(const assessment::Value& value) {
+    return std::holds_alternative<assessment::Decimal>(value) ||
+           std::holds_alternative<assessment::Share>(value) ||
+           std::holds_alternative<assessment::Change>(value);
+}
+
+Typed typed_in(const assessment::Assessment& assessment) {
+    Typed typed;
+    for (const auto& [criterion, answer] : assessment.answers) {
+        typed.notes += answer.note.empty() ? 0 : 1;
+        typed.notes += answer.not_applicable ? 1 : 0;
+        typed.evidence += answer.evidence.size();
+        typed.figures += answer.value && is_figure(*answer.value) ? 1 : 0;
+    }
+    return typed;
+}
+
+/// What leaves, of either disclosure, side by side.
+Table disclosure_table(const Subject& subject) {
+    const auto& words = subject.words;
+    const Typed typed = typed_in(*subject.session.assessment());
+    const std::string yes = words("disclosure.yes"_text);
+    const std::string no = words("disclosure.no"_text);
+    const auto count = [&](std::size_t number) {
+        return words("disclosure.count"_text, {{"count", number}});
+    };
+    return {.id = "report.disclosure.table",
+            .caption = words("disclosure.caption"_text),
+            .columns = {words("disclosure.what"_text), words("disclosure.full"_text),
+                        words("disclosure.levels_only"_text)},
+            .rows = {{words("disclosure.name"_text), yes, yes},
+                     {words("disclosure.levels"_text), yes, yes},
+                     {words("disclosure.scores"_text), yes, yes},
+                     {words("disclosure.figures"_text), count(typed.figures), no},
+                     {words("disclosure.notes"_text), count(typed.notes), no},
+                     {words("disclosure.evidence"_text), count(typed.evidence), no},
+                     {words("disclosure.profile"_text), yes, no},
+                     {words("disclosure.posts"_text), yes, no}}};
+}
+
+ChoiceGroup disclosure_choice(const Subject& subject) {
+    const auto option = [&](assessment::Disclosure disclosure, std::string id, std::string label) {
+        return Option{.control = {.id = "report.disclosure." + std::move(id),
+                                  .label = std::move(label),
+                                  .action = ChooseDisclosure{disclosure}},
+                      .chosen = subject.session.disclosure == disclosure};
+    };
+    return {.id = "report.disclosure",
+            .label = subject.words("disclosure.label"_text),
+            .options = {option(assessment::Disclosure::full, "full",
+                               subject.words("disclosure.full"_text)),
+                        option(assessment::Disclosure::levels_only, "levels",
+                               subject.words("disclosure.levels_only"_text))},
+            .look = ChoiceLook::segments};
+}
+
+/// What leaves, and whether the data file is signed.
+Card leaving_card(const Subject& subject) {
+    const auto& words = subject.words;
+    const Session& session = subject.session;
+    Card card{.blocks = {disclosure_choice(subject),
+                         fold(session, "report.disclosure.fold", words("disclosure.compare"_text),
+                              {disclosure_table(subject)}),
+                         Check{.control = {.id = "report.sign",
+                                           .label = words("sign.check"_text),
+                                           .action = SignReports{!session.sign_reports}},
+                               .on = session.sign_reports}}};
+    if (session.sign_reports) {
+        card.blocks.push_back(Paragraph{.text = words("sign.text"_text), .tone = Tone::muted});
+        card.blocks.push_back(signer_field(session, "report.signer"));
+    }
+    return card;
+}
+
 }  // namespace
 
 Blocks report_view(const Subject& subject) {
@@ -80,6 +162,7 @@ Blocks report_view(const Subject& subject) {
     blocks.push_back(
         Card{.blocks = {export_row(subject), Paragraph{.text = words("report_screen.contents"_text),
                                                        .tone = Tone::muted}}});
+    blocks.push_back(leaving_card(subject));
     blocks.push_back(Preview{.id = "report.preview",
                              .title = words("report_screen.preview"_text),
                              .html = shown_page(subject)});

@@ -116,12 +116,4 @@ std::string numbered_title(const Sheet& sheet, std::uint32_t criterion) {
            sheet.in_words(sheet.instrument().criteria[criterion].title);
 }
 
-std::string check_code(std::string_view digest) {
-    std::string code;
-    for (std::size_t at = 0; at < 16 && at < digest.size(); at += 4) {
-        code += (at == 0 ? "" : " ") + std::string(digest.substr(at, 4));
-    }
-    return code;
-}
-
 }  // namespace assessment::exchange

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/html.hpp"
 #include "assessment/exchange/report_words.hpp"
 #include "assessment/report.hpp"
@@ -68,8 +69,5 @@ void add_legend(Sheet& sheet);
 
 /// "3.2 核心技术清单".
 [[nodiscard]] std::string numbered_title(const Sheet& sheet, std::uint32_t criterion);
-
-/// The first 16 digits of a digest in fours: "9f86 d081 884c 7d65".
-[[nodiscard]] std::string check_code(std::string_view digest);
 
 }  // namespace assessment::exchange

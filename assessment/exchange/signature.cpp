@@ -9,7 +9,6 @@
 #include "assessment/date.hpp"
 #include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/hexadecimal.hpp"
-#include "assessment/exchange/report_json.hpp"
 
 namespace assessment::exchange {
 
@@ -135,23 +134,31 @@ std::string fingerprint(std::string_view key) {
     return digits;
 }
 
-bool sign(Report& report, Signer by, const KeySeed& seed, std::string_view name,
-          std::chrono::year_month_day today) {
-    const std::string over = enterprise_signature(report.signatures);
-    const bool is_possible = by == Signer::enterprise ? over.empty() : !over.empty();
-    if (!is_possible || report.signatures.size() >= most_signatures) {
+bool sign(std::vector<Signature>& signatures, std::string_view digest, const SignerCard& signer) {
+    const std::string over = enterprise_signature(signatures);
+    const bool is_possible = signer.by == Signer::enterprise ? over.empty() : !over.empty();
+    if (!is_possible || signatures.size() >= most_signatures) {
         return false;
     }
-    const KeyPair pair(seed);
-    Signature signature{
-        .by = by, .key = to_hexadecimal(pair.open), .name = std::string(name), .signed_on = today};
-    const std::string line = line_of(signature, report_digest(report), over);
+    const KeyPair pair(signer.seed);
+    Signature signature{.by = signer.by,
+                        .key = to_hexadecimal(pair.open),
+                        .name = signer.name,
+                        .signed_on = signer.today};
+    const std::string line = line_of(signature, digest, over);
     SignatureBytes bytes{};
     crypto_sign_detached(bytes.data(), nullptr, unsigned_bytes(line), line.size(),
                          pair.secret.data());
     signature.value = to_hexadecimal(bytes);
-    report.signatures.push_back(std::move(signature));
+    signatures.push_back(std::move(signature));
     return true;
+}
+
+std::string with_signatures(std::string_view bytes, const std::vector<Signature>& signatures) {
+    Json root = parse_json(bytes).root;
+    std::erase_if(root.members, [](const auto& member) { return member.first == "signatures"; });
+    root.members.emplace_back("signatures", to_json(signatures));
+    return write_canonical(root) + "\n";
 }
 
 std::vector<bool> valid(const std::vector<Signature>& signatures, std::string_view digest) {

@@ -39,10 +39,23 @@ using KeySeed = std::array<std::uint8_t, 32>;
 /// Is 64 lower-case hexadecimal digits.
 [[nodiscard]] bool is_key(std::string_view text);
 
-/// Adds a signature over the report as it is. A commissioner can sign only what the enterprise has
-/// signed: false, and nothing is added, otherwise, and when there are most_signatures already.
-bool sign(Report& report, Signer by, const KeySeed& seed, std::string_view name,
-          std::chrono::year_month_day today);
+/// Who signs, and when.
+struct SignerCard {
+    Signer by = Signer::enterprise;
+    KeySeed seed{};
+    std::string name{};
+    std::chrono::year_month_day today{};
+};
+
+/// Adds a signature over the report of this digest. A commissioner can sign only what the
+/// enterprise has signed: false, and nothing is added, otherwise, and when there are
+/// most_signatures already.
+bool sign(std::vector<Signature>& signatures, std::string_view digest, const SignerCard& signer);
+
+/// The file of a report with these signatures in place of its own, all else as it was, also what
+/// this program does not know. The bytes must be a readable document.
+[[nodiscard]] std::string with_signatures(std::string_view bytes,
+                                          const std::vector<Signature>& signatures);
 
 /// Which of the signatures fit a report of this digest, one answer each.
 [[nodiscard]] std::vector<bool> valid(const std::vector<Signature>& signatures,

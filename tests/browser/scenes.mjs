@@ -67,6 +67,12 @@ export const scenes = {
     await page.getByRole("navigation").getByRole("link", { name: /历次对比|Progress/ }).click();
   },
   report: at("pilot-candidate", "report"),
+  verify: async (page) => {
+    await go(page, "#/verify");
+    await page.locator("input[type=file]").first().setInputFiles(["countersigned", "signed-by-a-stranger", "score-differs",
+      "altered-name", "unsigned", "unreadable", "keys/registry"].map((name) => `${root}/tests/data/golden/reports/${name}.json`));
+    await page.getByRole("heading", { name: "unreadable.json" }).waitFor({ state: "attached" });
+  },
   display: async (page) => {
     await at("pilot-candidate", "result")(page);
     await press(page, /^(显示|Display)$/);

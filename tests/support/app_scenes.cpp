@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "tests/support/files.hpp"
 #include "tests/support/versions.hpp"
 
 namespace tests {
@@ -61,6 +62,26 @@ void add_frames(std::vector<Scene>& all) {
     unsaved.does(app::SaveFailed{unsaved.session.unsaved.begin()->first,
                                  {assessment::ErrorCode::storage_full, {}, {}}});
     all.push_back({"frame-unsaved", unsaved.session});
+}
+
+/// What others sent: one of each kind of tests/data/golden/reports.
+void add_verified(std::vector<Scene>& all) {
+    AppUnderTest app = an_empty_app();
+    app.does(app::Go{{.screen = app::Screen::verify}});
+    all.push_back({"verify-empty", app.session});
+    app.session.library = app::shipped_library();
+    app.does(app::VerifyFile{.name = "registry.json",
+                             .value = read_file("tests/data/golden/reports/keys/registry.json")});
+    all.push_back({"verify-keys", app.session});
+    app.does(app::AcceptKeys{true});
+    app.does(app::EnterSignerName{"李明"});
+    for (const std::string name : {"countersigned", "signed-by-a-stranger", "unsigned",
+                                   "altered-name", "score-differs", "unreadable"}) {
+        app.does(
+            app::VerifyFile{.name = name + ".json",
+                            .value = read_file("tests/data/golden/reports/" + name + ".json")});
+    }
+    all.push_back({"verify", app.session});
 }
 
 void add_lists(std::vector<Scene>& all) {
@@ -275,6 +296,7 @@ std::vector<Scene> scenes(std::string_view language) {
     std::vector<Scene> all;
     add_frames(all);
     add_lists(all);
+    add_verified(all);
     add_assess(all);
     add_ends(all);
     add_plans(all);

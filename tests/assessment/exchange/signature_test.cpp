@@ -23,10 +23,17 @@ KeySeed seed_of(std::uint8_t first) {
     return seed;
 }
 
+bool signed_by(Report& report, const SignerCard& signer) {
+    return sign(report.signatures, report_digest(report), signer);
+}
+
 Report signed_report() {
     Report report = tests::example_report("pilot-candidate");
-    REQUIRE(sign(report, Signer::enterprise, seed_of(1), "山西汾河", today));
-    REQUIRE(sign(report, Signer::commissioner, seed_of(2), "王敏", today));
+    REQUIRE(signed_by(
+        report,
+        {.by = Signer::enterprise, .seed = seed_of(1), .name = "山西汾河", .today = today}));
+    REQUIRE(signed_by(
+        report, {.by = Signer::commissioner, .seed = seed_of(2), .name = "王敏", .today = today}));
     return report;
 }
 
@@ -71,6 +78,20 @@ TEST_CASE("signing leaves the digest as it is, and reads back as it was written"
     CHECK(write_report_json(*read, tests::catalogue("en")) == bytes);
 }
 
+TEST_CASE("a signature is put into a file without touching anything else of it") {
+    Report report = tests::example_report("pilot-candidate");
+    std::string bytes = write_report_json(report, tests::catalogue("en"));
+    bytes.insert(1, R"("zz-newer":{"kept":[1,2]},)");
+    const std::string digest = report_digest(parse_json(bytes).root);
+    std::vector<Signature> signatures;
+    REQUIRE(sign(signatures, digest, {.seed = seed_of(1), .name = "山西汾河", .today = today}));
+    const std::string with = with_signatures(bytes, signatures);
+    CHECK(with.contains(R"("zz-newer":{"kept":[1,2]})"));
+    CHECK(report_digest(parse_json(with).root) == digest);
+    CHECK(valid(signatures, digest) == std::vector{true});
+    CHECK(with_signatures(with, {}) == with_signatures(bytes, {}));
+}
+
 TEST_CASE("a signature fits one report, one signer, one name and one day") {
     Report report = signed_report();
     SUBCASE("another digest") {
@@ -96,24 +117,31 @@ TEST_CASE("a signature fits one report, one signer, one name and one day") {
 
 TEST_CASE("a countersignature stands on the enterprise's and falls with it") {
     Report report = tests::example_report("pilot-candidate");
-    CHECK_FALSE(sign(report, Signer::commissioner, seed_of(2), "王敏", today));
+    CHECK_FALSE(signed_by(
+        report, {.by = Signer::commissioner, .seed = seed_of(2), .name = "王敏", .today = today}));
     CHECK(report.signatures.empty());
 
     Report other = signed_report();
     other.signatures.erase(other.signatures.begin());
     CHECK(valid_in(other) == std::vector{false});
 
-    REQUIRE(sign(report, Signer::enterprise, seed_of(9), "山西汾河", today));
+    REQUIRE(signed_by(
+        report,
+        {.by = Signer::enterprise, .seed = seed_of(9), .name = "山西汾河", .today = today}));
     report.signatures.push_back(signed_report().signatures[1]);
     CHECK(valid_in(report) == std::vector{true, false});
 }
 
 TEST_CASE("an enterprise signs once, commissioners up to the limit") {
     Report report = signed_report();
-    CHECK_FALSE(sign(report, Signer::enterprise, seed_of(4), "另一个", today));
+    CHECK_FALSE(signed_by(
+        report, {.by = Signer::enterprise, .seed = seed_of(4), .name = "另一个", .today = today}));
     while (report.signatures.size() < most_signatures) {
-        REQUIRE(sign(report, Signer::commissioner, seed_of(5), "再次", today));
+        REQUIRE(signed_by(
+            report,
+            {.by = Signer::commissioner, .seed = seed_of(5), .name = "再次", .today = today}));
     }
-    CHECK_FALSE(sign(report, Signer::commissioner, seed_of(6), "太多", today));
+    CHECK_FALSE(signed_by(
+        report, {.by = Signer::commissioner, .seed = seed_of(6), .name = "太多", .today = today}));
     CHECK(report.signatures.size() == most_signatures);
 }

@@ -55,10 +55,18 @@ std::string bytes_of(const Report& report) {
     return write_report_json(report, tests::catalogue("en"));
 }
 
+bool signed_by(Report& report, const SignerCard& signer) {
+    return sign(report.signatures, report_digest(report), signer);
+}
+
 Report signed_report(std::uint8_t commissioner = 2, std::chrono::year_month_day day = today) {
     Report report = planned_report();
-    REQUIRE(sign(report, Signer::enterprise, seed_of(1), "山西汾河高端装备", day));
-    REQUIRE(sign(report, Signer::commissioner, seed_of(commissioner), "王敏", day));
+    REQUIRE(signed_by(
+        report,
+        {.by = Signer::enterprise, .seed = seed_of(1), .name = "山西汾河高端装备", .today = day}));
+    REQUIRE(signed_by(
+        report,
+        {.by = Signer::commissioner, .seed = seed_of(commissioner), .name = "王敏", .today = day}));
     return report;
 }
 
