@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The stored work of one device. When apply() has returned Done, the changes are on the disk
-// and survive a power cut; when it has returned an Error, none of them is there and the same
-// changes may be tried again. Applying changes twice is applying them once.
+// The stored work of one device, and what it promises:
+//  - apply() is one transaction: all of its changes are there or none, whatever happens.
+//  - When it has returned Done, COMMIT has flushed the log (synchronous=FULL): the changes survive
+//    the end of the program, of the browser and of the power. Only then may anybody say "saved".
+//  - When it has returned an Error, none of them is there and the same changes may be tried again.
+//    Applying changes twice is applying them once. A call that never returned did either.
+//  - One archive is open at a time: a second one is refused (SlotVfs; natively SQLite's lock), so
+//    nobody writes between two of our transactions.
+// This holds as long as a flush that reports success has reached the disk. power_cut_test.cpp,
+// faults_test.cpp and, with the browser killed, tests/browser/kill.test.mjs hold us to it.
 
 #include <span>
 #include <string>
