@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The store in a real browser, by itself: what it acknowledges is there after a reload, a second
-// tab, a full disk, a dead worker and a killed browser; and it says why when it cannot last.
+// tab, a full disk and a dead worker; and it says why when it cannot last. hand_over.test.mjs and
+// kill.test.mjs have two tabs and a killed browser.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inProfile, launchWithProfile, withoutStorage } from "./profile.mjs";
+import { withoutStorage } from "./profile.mjs";
 import { notInFirefox, serveParts, shared } from "./support.mjs";
 import {
   answer, enterprise, head, load, longAnswer, offerStorePage, openStorePage, save,
@@ -149,30 +150,3 @@ test("where the browser has no files for pages the store works in memory and say
     const { head: said } = await page.ask(load);
     assert.deepEqual(said, { answer: "loaded", durable: false, reason: "not-supported" });
   }));
-
-test("what was acknowledged is there after the browser was killed",
-  notInFirefox("the driver gives neither a profile to come back to nor a process to kill"), () => inProfile({}, async (folder) => {
-  let acknowledged = -1;
-  let kills = 0;
-  for (let round = 0; round < 4; round += 1) {
-    const { context, kill } = await launchWithProfile(folder);
-    await offerStorePage(context);
-    const page = await openStorePage(context, world.address);
-    const { head: said, rows } = await page.ask(load);
-    assert.deepEqual(said, durable);
-    if (round === 0) await page.ask(save(1), ...withWork);
-    else assert.ok(JSON.parse(rows.at(-1).body).value >= acknowledged);
-    await page.exposeFunction("acknowledge", (value) => { acknowledged = Math.max(acknowledged, value); });
-    page.evaluate(async ([start, make, first]) => {
-      for (let value = first; ; value += 1) {
-        await ask(start, { ...make, body: JSON.stringify({ value }) });
-        acknowledge(value);
-      }
-    }, [save(1), answer("a", "ins-office", 0), acknowledged + 1]).catch(() => {});
-    const before = acknowledged;
-    while (acknowledged < before + 20) await new Promise((wait) => setTimeout(wait, 5));
-    kills += await kill();
-  }
-  assert.equal(kills, 4);
-  assert.ok(acknowledged >= 79);
-}));
