@@ -82,6 +82,8 @@ struct FileWritten {
 struct FileRefused {
     assessment::Error error{};
 };
+/// Another tab or window has the store now. Whatever was asked of it before has its answer.
+struct HandedOver {};
 struct DateChanged {
     std::chrono::year_month_day today{};
 };
@@ -123,6 +125,8 @@ struct TakeUpdate {};
 struct Dismiss {};  // the notice that is shown
 /// Tries again to open the store, or to save what it has refused.
 struct Retry {};
+/// The store is to be used here, not in the tab or window that has it.
+struct TakeOver {};
 
 // ---- enterprises
 
@@ -374,11 +378,11 @@ struct ForgetKey {
 };
 
 using ActionKinds = std::variant<
-    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, FileWritten, FileRefused, DateChanged,
-    UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go, ChooseLanguage, ChooseTheme,
-    ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss, NewEnterprise, EnterNewName,
-    CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise, UndoRemove, ImportFile,
-    SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone,
+    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, HandedOver, TakeOver, FileWritten,
+    FileRefused, DateChanged, UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go, ChooseLanguage,
+    ChooseTheme, ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss, NewEnterprise,
+    EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise, UndoRemove,
+    ImportFile, SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone,
     EnterFigure, MarkNotApplicable, EnterReason, MarkNotSure, ChooseAssurance, AddEvidence,
     EnterEvidence, RemoveEvidence, EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport,
     ExportAll, Retry, ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep,

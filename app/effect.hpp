@@ -49,7 +49,10 @@ using StoreChange =
 
 // ---- effects
 
-struct Load {};
+/// Answered by Loaded or LoadFailed.
+struct Load {
+    bool take_over = false;  // asks the tab or window that has the store to hand it over
+};
 struct Save {
     std::uint64_t ticket = 0;
     std::vector<StoreChange> changes{};  // one transaction

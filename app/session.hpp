@@ -27,7 +27,8 @@
 
 namespace app {
 
-enum class Storage : std::uint8_t { opening, durable, memory, failed };
+/// elsewhere: another tab or window of the same browser has it, and this one waits.
+enum class Storage : std::uint8_t { opening, durable, memory, failed, elsewhere };
 
 /// A short message that stays until dismissed or replaced: what happened, and perhaps undo.
 struct Notice {

@@ -54,7 +54,9 @@ void go(Turn& turn, Place place) {
 
 void stand_at(Session& session, Place place) {
     session.place = place.screen == Screen::enterprises ? Place{} : std::move(place);
-    if (session.storage == Storage::opening || session.place.screen == Screen::enterprises) {
+    const bool is_open =
+        session.storage != Storage::opening && session.storage != Storage::elsewhere;
+    if (!is_open || session.place.screen == Screen::enterprises) {
         return;
     }
     const auto* assessment = session.assessment();

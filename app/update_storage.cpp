@@ -1,85 +1,41 @@
 // SPDX-License-Identifier: MIT
 // What the outside world says: the program runs, the store has opened, a change is kept or not.
-#include <algorithm>
 #include <utility>
 
+#include "app/unsaved.hpp"
 #include "app/update.hpp"
 
 namespace app {
 
 namespace {
 
-/// What was begun while there was no store is kept beside what the store holds.
-std::vector<EnterpriseRecord> joined(const std::vector<EnterpriseRecord>& stored,
-                                     const std::vector<EnterpriseRecord>& begun) {
-    std::vector<EnterpriseRecord> all = stored;
-    for (const EnterpriseRecord& record : begun) {
-        if (std::ranges::find(all, record.id, &EnterpriseRecord::id) == all.end()) {
-            all.push_back(record);
-        }
-    }
-    return all;
-}
-
-struct Found {
-    const EnterpriseRecord* record = nullptr;
-    const assessment::Assessment* assessment = nullptr;
-};
-
-Found find(const Session& session, const assessment::AssessmentId& id) {
-    for (const EnterpriseRecord& record : session.enterprises) {
-        for (const auto& assessment : record.assessments) {
-            if (assessment.id == id) {
-                return {.record = &record, .assessment = &assessment};
-            }
-        }
-    }
-    return {};
-}
-
-/// The change as it is now: an older one must not undo what was saved after it.
-StoreChange as_it_is_now(const Session& session, StoreChange change) {
-    const auto record = [&](const assessment::EnterpriseId& id) {
-        return std::ranges::find(session.enterprises, id, &EnterpriseRecord::id);
-    };
-    if (auto* put = std::get_if<PutEnterprise>(&change)) {
-        if (const auto now = record(put->id); now != session.enterprises.end()) {
-            *put = {.id = now->id, .name = now->name, .extras = now->extras};
-        }
-    } else if (auto* set = std::get_if<SetRemoved>(&change)) {
-        if (const auto now = record(set->id); now != session.enterprises.end()) {
-            set->removed = now->removed;
-        }
-    } else if (auto* whole = std::get_if<PutAssessment>(&change)) {
-        if (const auto now = find(session, whole->assessment.id); now.assessment != nullptr) {
-            whole->assessment = *now.assessment;
-        }
-    } else if (auto* head = std::get_if<PutHead>(&change)) {
-        if (const auto now = find(session, head->assessment.id); now.assessment != nullptr) {
-            head->assessment = *now.assessment;
-        }
-    } else if (auto* answer = std::get_if<PutAnswer>(&change)) {
-        if (const auto now = find(session, answer->assessment); now.assessment != nullptr) {
-            const auto& answers = now.assessment->answers;
-            const auto at = answers.find(answer->criterion);
-            answer->answer = at == answers.end() ? assessment::Answer{} : at->second;
-        }
-    }
-    return change;
-}
-
-void save_again(Turn& turn) {
-    std::vector<StoreChange> changes;
-    for (const auto& [ticket, save] : turn.session.unsaved) {
-        for (const StoreChange& change : save.changes) {
-            changes.push_back(as_it_is_now(turn.session, change));
-        }
-    }
+/// Asks for these in place of everything that is not acknowledged yet.
+void save_anew(Turn& turn, std::vector<StoreChange> changes) {
     turn.session.unsaved.clear();
     turn.session.save_error.reset();
     if (!changes.empty()) {
         turn.save(std::move(changes));
     }
+}
+
+/// The names that the store gives these reasons (app/store/protocol.hpp).
+bool is_in_another_tab(const assessment::Error& error) {
+    return error.code == assessment::ErrorCode::storage_busy &&
+           error.where.starts_with("other-tab");
+}
+bool is_evicted(const assessment::Error& error) {
+    return error.where == "evicted";
+}
+
+/// Nothing can be changed here until this window has the store again, so that what two windows
+/// do is never mixed.
+void wait_for_store(Session& session, std::string reason) {
+    keep_unsaved_only(session);
+    session.storage = Storage::elsewhere;
+    session.storage_reason = std::move(reason);
+    session.next_form.reset();
+    session.notice.reset();  // the store that is opened elsewhere forgets what could be undone
+    session.focus = "elsewhere.take";
 }
 
 /// Nothing is lost by opening the new version now.
@@ -106,18 +62,22 @@ void apply(Turn& turn, const Started& started) {
 
 void apply(Turn& turn, const Loaded& loaded) {
     Session& session = turn.session;
-    session.enterprises = joined(loaded.enterprises, session.enterprises);
     for (const auto& [key, value] : loaded.settings) {
         read_setting(session, key, value);
     }
+    auto changes = rejoin(session, loaded.enterprises);
     session.storage = loaded.durable ? Storage::durable : Storage::memory;
     session.storage_reason = loaded.reason;
     session.unreadable = loaded.findings;
     stand_at(session, session.place);
-    save_again(turn);
+    save_anew(turn, std::move(changes));
 }
 
 void apply(Turn& turn, const LoadFailed& failed) {
+    if (is_in_another_tab(failed.error)) {
+        wait_for_store(turn.session, failed.error.where);
+        return;
+    }
     turn.session.storage = Storage::failed;
     turn.session.storage_reason = failed.error.where;
     turn.session.save_error = failed.error;
@@ -133,9 +93,21 @@ void apply(Turn& turn, const Saved& saved) {
 }
 
 void apply(Turn& turn, const SaveFailed& failed) {
-    if (turn.session.unsaved.contains(failed.ticket)) {
-        turn.session.save_error = failed.error;
+    Session& session = turn.session;
+    if (!session.unsaved.contains(failed.ticket) || session.storage == Storage::elsewhere) {
+        return;
     }
+    session.save_error = failed.error;
+    if (is_in_another_tab(failed.error)) {
+        wait_for_store(session, "handed-over");
+    } else if (is_evicted(failed.error)) {
+        session.storage = Storage::failed;
+        session.storage_reason = failed.error.where;
+    }
+}
+
+void apply(Turn& turn, const HandedOver&) {
+    wait_for_store(turn.session, "handed-over");
 }
 
 void apply(Turn& turn, const Retry&) {
@@ -145,7 +117,12 @@ void apply(Turn& turn, const Retry&) {
         turn.effects.emplace_back(Load{});
         return;
     }
-    save_again(turn);
+    save_anew(turn, unsaved_changes(turn.session));
+}
+
+void apply(Turn& turn, const TakeOver&) {
+    turn.session.storage = Storage::opening;
+    turn.effects.emplace_back(Load{.take_over = true});
 }
 
 void apply(Turn& turn, const DateChanged& changed) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The page's end of the store: requests go to the worker, answers to the program. A worker that
 // dies, or whose files do, is replaced, and what it had not answered is sent again in the same
-// order; the store's changes are idempotent, so that loses and doubles nothing.
+// order; the store's changes are idempotent, so that loses and doubles nothing. Another tab may take
+// the store over (store_worker.js says how): then what is being typed is sent first.
 const storage = (() => {
   const patience = 3;          // deaths in a row before a request is refused
   const waiting = new Map();   // by number, in the order sent: requests without an answer
@@ -9,10 +10,13 @@ const storage = (() => {
   let deaths = 0;
   let next = 1;
   let was_durable = false;
+  let has_store = false;       // here, and not in another tab
+  let lost = false;            // it had, until another tab or the browser took it away
+  let holder = '';             // what the store calls us since it was loaded here
   let asked_to_persist = false;
 
   function post(id, text) {
-    worker.postMessage({ id, text, must_last: was_durable });
+    worker.postMessage({ id, text, must_last: was_durable, holder, lost });
   }
 
   function spawn() {
@@ -37,6 +41,7 @@ const storage = (() => {
   function died(reason) {
     worker?.terminate();
     worker = null;
+    has_store = false;
     deaths += 1;
     if (deaths <= patience) {
       setTimeout(start, 100 * deaths);
@@ -55,11 +60,33 @@ const storage = (() => {
     return JSON.stringify({ answer, ticket, code: 'storage_failed', where: 'no-worker', detail: reason });
   }
 
-  function received({ id, text, broken, durable, died: reason }) {
-    if (reason !== undefined) return died(reason);
+  function received(data) {
+    if (data.died !== undefined) return died(data.died);
+    if (data.leaving) return leave();
+    if (data.handed_over) return handed_over();
+    answered(data);
+  }
+
+  /// Another tab asks for the store: the worker lets it go after everything that is sent now.
+  function leave() {
+    api.leaving();
+    worker.postMessage({ left: true });
+  }
+
+  function handed_over() {
+    has_store = false;
+    lost = true;
+    api.answered('{"answer":"handed-over"}');
+  }
+
+  function answered(data) {
+    const { id, text, broken, durable } = data;
     if (broken && deaths < patience) return died('a file handle is dead');
     deaths = 0;
     was_durable ||= durable;
+    has_store = durable;
+    holder = data.holder || holder;
+    lost = data.lost;
     waiting.delete(id);
     if (broken) {
       worker.terminate();
@@ -76,6 +103,11 @@ const storage = (() => {
     navigator.storage?.persist?.().catch(() => {});
   }
 
+  const tabs = globalThis.BroadcastChannel ? new BroadcastChannel('ipgauge/db') : null;
+  if (tabs) tabs.onmessage = ({ data }) => {
+    if (data.ask === 'who' && has_store) tabs.postMessage({ here: true });
+  };
+
   const api = {
     /// Whether what is saved is kept when the page is closed, as far as the store has said so.
     durable: () => was_durable,
@@ -85,6 +117,8 @@ const storage = (() => {
       if (worker) post(id, text);
       else start();
     },
+    /// The last time to send anything before another tab has the store.
+    leaving() { controls.flush(); },
     answered(text) {
       toModule(text, (at) => _store_answer(at));
       platform.wake();

@@ -44,13 +44,18 @@ Action decode_kind(std::string_view kind, Fields& head) {
     if (kind == "load-failed") {
         return LoadFailed{.error = read_error(head)};
     }
+    if (kind == "handed-over") {
+        return HandedOver{};
+    }
     return nonsense();
 }
 
 }  // namespace
 
-std::string encode(const Load& /*load*/) {
-    return line({{"ask", Json::string("load")}, {"protocol", Json::integer(protocol_number)}});
+std::string encode(const Load& load) {
+    return line({{"ask", Json::string("load")},
+                 {"protocol", Json::integer(protocol_number)},
+                 {"take-over", Json::boolean(load.take_over)}});
 }
 
 std::string encode(const Save& save) {

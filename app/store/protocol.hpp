@@ -12,12 +12,13 @@
 // stored work runs into the size that one JSON document may have. What an answer says travels as
 // canonical JSON inside a string: only the interface, which has the instruments, understands it.
 //
-//   {"ask":"load","protocol":1}
+//   {"ask":"load","protocol":1,"take-over":false}
 //   {"ask":"save","protocol":1,"ticket":7}        then changes
 //   {"answer":"loaded","durable":true,"reason":""}  then what is stored
 //   {"answer":"saved","ticket":7}
 //   {"answer":"load-failed","code":"storage_busy","where":"other-tab","detail":"…"}
 //   {"answer":"save-failed","ticket":7,"code":"storage_full","where":"…","detail":"…"}
+//   {"answer":"handed-over"}                        of itself: another tab took the store over
 //
 // Why nothing lasts, in Loaded::reason (a store in memory works, but only until the window
 // closes), or why nothing can be stored at all, in Error::where of a failure:
@@ -26,11 +27,15 @@
 //   local-file      memory   the page was opened from a file, which has no space of its own
 //   private-window  memory   the browser refuses it to this window, or to this site
 //   other-tab       failed   another tab or window holds the store (storage_busy)
+//   other-tab-silent  failed   the same, and asked to hand it over it does not answer
+//   evicted         failed   the browser took the files away while they were in use
 //   files           failed   the files cannot be opened (storage_blocked); `detail` says why
 //   no-worker       failed   the store's program could not be started, or died again and again
 //
 // A failure of another kind is told by its code: storage_newer, storage_damaged, storage_full,
-// file_unreadable (a database, but not ours). After a LoadFailed another Load tries again.
+// file_unreadable (a database, but not ours). After a LoadFailed another Load tries again. After
+// a hand-over or an eviction every Save is refused until a Load has opened the store: what two
+// windows do is never mixed, and nothing is saved into a store that lacks the rest.
 
 #include <string>
 #include <string_view>
@@ -50,8 +55,8 @@ inline constexpr int protocol_number = 1;
 [[nodiscard]] std::string encode(const Load& load);
 [[nodiscard]] std::string encode(const Save& save);
 
-/// Loaded, LoadFailed, Saved or SaveFailed. Assessments are read with the instruments of the
-/// library; what cannot be read stays in the store and is told in Loaded::findings. An
+/// Loaded, LoadFailed, Saved, SaveFailed or HandedOver. Assessments are read with the instruments
+/// of the library; what cannot be read stays in the store and is told in Loaded::findings. An
 /// assessment whose instrument the library lacks is loaded unread: its profile and each of its
 /// answers are nothing but extras, which are written back as they came. An answer that makes
 /// no sense is a LoadFailed.

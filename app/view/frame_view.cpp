@@ -50,8 +50,8 @@ std::string storage_reason(const Session& session) {
     if (reason == "local-file") {
         return words("storage.local_file"_text);
     }
-    if (reason == "other-tab") {
-        return words("storage.other_tab"_text);
+    if (reason == "evicted") {
+        return words("storage.evicted"_text);
     }
     if (reason == "no-worker") {
         return words("storage.no_worker"_text);
@@ -76,6 +76,9 @@ Block banner(const Session& session, const std::string& text) {
 
 std::vector<Link> navigation(const Session& session, const std::optional<Subject>& subject) {
     const auto& words = session.words();
+    if (session.storage == Storage::elsewhere) {
+        return {};
+    }
     std::vector<Link> links{link_to(session, "nav.enterprises", words("nav.enterprises"_text), {})};
     if (!subject) {
         return links;
@@ -115,6 +118,9 @@ Status saved_status(const Session& session) {
     Status status{.id = "frame.saved_status"};
     if (session.storage == Storage::opening) {
         status.text = words("saved.opening"_text);
+    } else if (session.storage == Storage::elsewhere) {
+        status.text = words("saved.elsewhere"_text);
+        status.tone = Tone::warning;
     } else if (session.save_error || session.storage == Storage::failed) {
         status.text = words("saved.failed"_text);
         status.tone = Tone::bad;

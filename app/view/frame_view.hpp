@@ -28,5 +28,7 @@ namespace app::view {
 
 /// Before the store has answered.
 [[nodiscard]] Blocks opening_view(const Session& session);
+/// In place of every screen while another tab or window has the store.
+[[nodiscard]] Blocks elsewhere_view(const Session& session);
 
 }  // namespace app::view

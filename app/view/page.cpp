@@ -34,6 +34,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.storage == Storage::opening) {
         return opening_view(session);
     }
+    if (session.storage == Storage::elsewhere) {
+        return elsewhere_view(session);
+    }
     if (session.place.screen == Screen::verify) {
         return verify_view(session);
     }
@@ -135,7 +138,9 @@ bool loses_work(const Session& session) {
 
 Page page(const Session& session) {
     const auto& words = session.words();
-    const auto subject = session.storage == Storage::opening ? std::nullopt : subject_of(session);
+    const bool is_open =
+        session.storage != Storage::opening && session.storage != Storage::elsewhere;
+    const auto subject = is_open ? subject_of(session) : std::nullopt;
     Page page{.language = session.language,
               .theme = session.theme,
               .text_size = session.text_size,

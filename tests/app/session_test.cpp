@@ -124,7 +124,7 @@ TEST_CASE("where no store opens one can work, and what was done joins the store 
     AppUnderTest app;
     app.session.library = tests::small_library();
     app.does(app::Started{.seed = 9, .today = {}, .language = "zh-CN", .address = ""});
-    app.does(app::LoadFailed{{assessment::ErrorCode::storage_busy, "other-tab", {}}});
+    app.does(app::LoadFailed{{assessment::ErrorCode::storage_blocked, "files", {}}});
     app.does(app::NewEnterprise{});
     app.does(app::EnterNewName{"晋阳精密"});
     app.does(app::CreateEnterprise{});

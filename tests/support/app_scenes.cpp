@@ -45,8 +45,16 @@ void add_frames(std::vector<Scene>& all) {
     all.push_back({"frame-memory", at(std::move(memory), app::Screen::profile).session});
 
     AppUnderTest failed = a_begun_app();
-    failed.does(app::LoadFailed{{assessment::ErrorCode::storage_busy, "other-tab", {}}});
+    failed.does(app::LoadFailed{{assessment::ErrorCode::storage_blocked, "files", {}}});
     all.push_back({"frame-failed", at(std::move(failed), app::Screen::profile).session});
+
+    AppUnderTest elsewhere = an_empty_app();
+    elsewhere.does(app::LoadFailed{{assessment::ErrorCode::storage_busy, "other-tab-silent", {}}});
+    all.push_back({"elsewhere-silent", elsewhere.session});
+    AppUnderTest moved = at(a_begun_app(), app::Screen::profile);
+    moved.does(app::EnterPeriod{"2024"});
+    moved.does(app::HandedOver{});
+    all.push_back({"elsewhere-moved", moved.session});
 
     AppUnderTest sheet = at(a_begun_app(), app::Screen::result);
     sheet.does(app::OpenSheet{{.kind = app::Sheet::Kind::display}});

@@ -115,6 +115,17 @@ TEST_CASE("saves that are sent again after an answer was lost change nothing") {
     CHECK(described(load(archive)) == described(model.loaded()));
 }
 
+TEST_CASE("a load can ask for the store to be handed over, and a hand-over is told of itself") {
+    const auto said = [](const Load& load) {
+        return app::store::encode(load).find(R"("take-over":true)") != std::string::npos;
+    };
+    CHECK(said(Load{.take_over = true}));
+    CHECK_FALSE(said(Load{}));
+
+    const Action told = app::store::decode(R"({"answer":"handed-over"})", small_library());
+    CHECK(std::holds_alternative<app::HandedOver>(told));
+}
+
 TEST_CASE("a store in memory is loaded with the reason") {
     Archive archive = an_archive();
 

@@ -117,8 +117,8 @@ TEST_CASE("work that can be lost has a banner that takes it along") {
         CHECK(says(app, "从文件打开"));
     }
     SUBCASE("when no store could be opened") {
-        app.does(app::LoadFailed{{assessment::ErrorCode::storage_busy, "other-tab", {}}});
-        CHECK(says(app, "另一个标签页"));
+        app.does(app::LoadFailed{{assessment::ErrorCode::storage_blocked, "files", {}}});
+        CHECK(says(app, "不允许本页保存数据"));
         CHECK(app.control("frame.retry") != nullptr);
     }
     SUBCASE("when a change was refused") {

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "app/unsaved.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/update.hpp"
+
+namespace app {
+
+namespace {
+
+using Records = std::vector<EnterpriseRecord>;
+
+template <typename Found>
+Found* or_null(std::vector<Found>& all, typename std::vector<Found>::iterator at) {
+    return at == all.end() ? nullptr : &*at;
+}
+
+EnterpriseRecord* find(Records& records, const assessment::EnterpriseId& id) {
+    return or_null(records, std::ranges::find(records, id, &EnterpriseRecord::id));
+}
+
+assessment::Assessment* find(EnterpriseRecord& record, const assessment::AssessmentId& id) {
+    return or_null(record.assessments,
+                   std::ranges::find(record.assessments, id, &assessment::Assessment::id));
+}
+
+assessment::Assessment* find(Records& records, const assessment::AssessmentId& id) {
+    for (EnterpriseRecord& record : records) {
+        if (auto* assessment = find(record, id)) {
+            return assessment;
+        }
+    }
+    return nullptr;
+}
+
+// ---- the change as the records have it now
+
+void refresh(Records& now, PutEnterprise& put) {
+    if (const auto* record = find(now, put.id)) {
+        put = {.id = record->id, .name = record->name, .extras = record->extras};
+    }
+}
+
+void refresh(Records& now, SetRemoved& set) {
+    if (const auto* record = find(now, set.id)) {
+        set.removed = record->removed;
+    }
+}
+
+void refresh(Records& now, PutAssessment& put) {
+    if (const auto* assessment = find(now, put.assessment.id)) {
+        put.assessment = *assessment;
+    }
+}
+
+void refresh(Records& now, PutHead& put) {
+    if (const auto* assessment = find(now, put.assessment.id)) {
+        put.assessment = *assessment;
+    }
+}
+
+void refresh(Records& now, PutAnswer& put) {
+    if (const auto* assessment = find(now, put.assessment)) {
+        const auto at = assessment->answers.find(put.criterion);
+        put.answer = at == assessment->answers.end() ? assessment::Answer{} : at->second;
+    }
+}
+
+void refresh(Records& /*now*/, PutSetting& /*put*/) {}
+
+// ---- whose change it is
+
+struct Concerns {
+    Records& records;
+
+    EnterpriseRecord* operator()(const PutEnterprise& put) const { return find(records, put.id); }
+    EnterpriseRecord* operator()(const SetRemoved& set) const { return find(records, set.id); }
+    EnterpriseRecord* operator()(const PutAssessment& put) const {
+        return find(records, put.enterprise);
+    }
+    EnterpriseRecord* operator()(const PutHead& put) const { return find(records, put.enterprise); }
+    EnterpriseRecord* operator()(const PutAnswer& put) const {
+        return or_null(records, std::ranges::find_if(records, [&](EnterpriseRecord& record) {
+                           return find(record, put.assessment) != nullptr;
+                       }));
+    }
+    EnterpriseRecord* operator()(const PutSetting& /*put*/) const { return nullptr; }
+};
+
+std::set<assessment::EnterpriseId> concerned(Records& records,
+                                             const std::vector<StoreChange>& changes) {
+    std::set<assessment::EnterpriseId> ids;
+    for (const StoreChange& change : changes) {
+        if (const auto* record = std::visit(Concerns{records}, change)) {
+            ids.insert(record->id);
+        }
+    }
+    return ids;
+}
+
+// ---- the change put on what is stored; false when what it changes is not there
+
+bool carry(Session& session, const PutEnterprise& put) {
+    auto* record = find(session.enterprises, put.id);
+    if (record != nullptr) {
+        record->name = put.name;
+        record->extras = put.extras;
+    }
+    return record != nullptr;
+}
+
+bool carry(Session& session, const SetRemoved& set) {
+    auto* record = find(session.enterprises, set.id);
+    if (record != nullptr) {
+        record->removed = set.removed;
+    }
+    return record != nullptr;
+}
+
+bool carry(Session& session, const PutAssessment& put) {
+    auto* record = find(session.enterprises, put.enterprise);
+    if (record == nullptr) {
+        return false;
+    }
+    if (auto* stored = find(*record, put.assessment.id)) {
+        *stored = put.assessment;
+    } else {
+        record->assessments.push_back(put.assessment);
+    }
+    return true;
+}
+
+bool carry(Session& session, const PutHead& put) {
+    auto* stored = find(session.enterprises, put.assessment.id);
+    if (stored != nullptr) {
+        auto answers = std::move(stored->answers);
+        *stored = put.assessment;
+        stored->answers = std::move(answers);
+    }
+    return stored != nullptr;
+}
+
+bool carry(Session& session, const PutAnswer& put) {
+    auto* stored = find(session.enterprises, put.assessment);
+    if (stored != nullptr && put.answer == assessment::Answer{}) {
+        stored->answers.erase(put.criterion);
+    } else if (stored != nullptr) {
+        stored->answers.insert_or_assign(put.criterion, put.answer);
+    }
+    return stored != nullptr;
+}
+
+bool carry(Session& session, const PutSetting& put) {
+    read_setting(session, put.key, put.value);
+    return true;
+}
+
+void put_whole(std::vector<StoreChange>& changes, const EnterpriseRecord& record) {
+    changes.emplace_back(
+        PutEnterprise{.id = record.id, .name = record.name, .extras = record.extras});
+    for (const auto& assessment : record.assessments) {
+        changes.emplace_back(PutAssessment{.enterprise = record.id, .assessment = assessment});
+    }
+}
+
+}  // namespace
+
+std::vector<StoreChange> unsaved_changes(const Session& session) {
+    Records now = session.enterprises;
+    std::vector<StoreChange> changes;
+    for (const auto& [ticket, save] : session.unsaved) {
+        for (StoreChange change : save.changes) {
+            std::visit([&](auto& put) { refresh(now, put); }, change);
+            changes.push_back(std::move(change));
+        }
+    }
+    return changes;
+}
+
+void keep_unsaved_only(Session& session) {
+    const auto ids = concerned(session.enterprises, unsaved_changes(session));
+    std::erase_if(session.enterprises,
+                  [&](const EnterpriseRecord& record) { return !ids.contains(record.id); });
+}
+
+std::vector<StoreChange> rejoin(Session& session, const std::vector<EnterpriseRecord>& stored) {
+    const auto unsaved = unsaved_changes(session);
+    Records here = std::exchange(session.enterprises, stored);
+    Records only_here;
+    std::vector<StoreChange> changes;
+    for (const EnterpriseRecord& record : here) {
+        if (!record.removed && find(session.enterprises, record.id) == nullptr) {
+            put_whole(changes, record);
+            only_here.push_back(record);
+        }
+    }
+    for (const StoreChange& change : unsaved) {
+        const bool is_whole = std::visit(Concerns{only_here}, change) != nullptr;
+        if (!is_whole && std::visit([&](const auto& put) { return carry(session, put); }, change)) {
+            changes.push_back(change);
+        }
+    }
+    session.enterprises.insert(session.enterprises.end(), only_here.begin(), only_here.end());
+    return changes;
+}
+
+}  // namespace app
