@@ -15,9 +15,14 @@ const world = shared();
 const lasting = (text) => text.replace(/\b\d+\.\d+\.\d+/g, "N.N.N");
 const today = "2026-11-26T12:00:00";
 
+/** Everything is saved, or another page has the store. */
+const settled = (page) => Promise.any([
+  saved(page), page.getByRole("status").filter({ hasText: /其他窗口|another window/ }).waitFor(),
+]);
+
 /** The outline once it no longer changes. */
 async function outline(page) {
-  await saved(page);
+  await settled(page);
   let before;
   let now = await page.locator("#mirror").ariaSnapshot();
   do {

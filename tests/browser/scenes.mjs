@@ -82,6 +82,12 @@ export const scenes = {
     await at("pilot-candidate", "assess/tlp-non-compete")(page);
     await press(page, /^(竞业限制|Non-compete duty)$/);
   },
+  elsewhere: async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole("button", { name: /在此窗口使用|Use it here/ }).press("Enter");
+    await page.getByRole("heading", { name: /工作已转到|has moved/ }).waitFor({ state: "attached" });
+  },
   terms: async (page) => {
     await press(page, /^(名词解释|Terms)$/);
   },
