@@ -122,6 +122,33 @@ test("a transaction that fails is called not saved, and the file that is offered
     page.assertQuiet();
   }));
 
+test("where the files cannot be opened one can work and is told so, and trying again saves that work",
+  () => world.inContext({}, async (context) => {
+    await changeWorker(context, `
+      const open_honestly = open_files;
+      open_files = async () => { throw new DOMException('refused', 'UnknownError'); };
+      new BroadcastChannel('disk').onmessage = () => { open_files = open_honestly; };`);
+    const page = await open(context, world.address);
+    await alert(page, "未保存");
+    await banner(page, /目前无法保存。浏览器不允许本页保存数据/);
+    await addEnterprise(page);
+    const file = await exported(page, "把全部内容存成文件", world.folder);
+    assert.match(await readFile(file, "utf8"), new RegExp(name));
+    assert.equal(await page.getByRole("status").filter({ hasText: "已保存" }).count(), 0);
+
+    await disk(page, "good");
+    await page.getByRole("button", { name: "重试" }).click();
+    await status(page, "已保存在本机");
+
+    await page.reload();  // and its worker refuses again
+    await banner(page, /目前无法保存/);
+    assert.equal(await page.getByText(name).count(), 0);
+    await disk(page, "good");
+    await page.getByRole("button", { name: "重试" }).click();
+    await enterprise(page);
+    page.assertQuiet();
+  }));
+
 test("when the browser clears what is stored that is said at once, and what is on the page is stored anew",
   notInFirefox("the driver cannot clear it"), () => world.inContext({}, async (context) => {
     const page = await open(context, world.address);
