@@ -68,8 +68,12 @@ Result<Done> load_answers(Database& database, Contents& contents) {
     }
     auto row = rows->step();
     for (; row && *row; row = rows->step()) {
-        by_id.at(assessment::AssessmentId(rows->text(0)))
-            ->answers.emplace_back(assessment::CriterionId(rows->text(1)), rows->text(2));
+        const auto owner = by_id.find(assessment::AssessmentId(rows->text(0)));
+        if (owner == by_id.end()) {  // a file of ours has none: foreign keys are on
+            return assessment::fail(assessment::ErrorCode::storage_damaged, "answers",
+                                    "of no assessment: " + std::string(rows->text(0)));
+        }
+        owner->second->answers.emplace_back(assessment::CriterionId(rows->text(1)), rows->text(2));
     }
     return row ? Result<Done>(Done{}) : std::unexpected(row.error());
 }

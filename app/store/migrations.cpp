@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/migrations.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <utility>
 
 namespace app::store {
 
@@ -29,22 +32,54 @@ Result<Done> check_references(Database& database, const Migration& migration) {
     return Done{};
 }
 
-Result<Done> run(Database& database, const Migration& migration) {
-    auto transaction = Transaction::begin(database);
-    if (!transaction) {
-        return std::unexpected(transaction.error());
+/// Everything the schema says, without what versions of SQLite write differently.
+Result<std::string> schema_of(Database& database) {
+    auto rows = database.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+    if (!rows) {
+        return std::unexpected(rows.error());
     }
-    const std::string sql = std::string(schema(migration.name)) +
-                            "PRAGMA application_id = " + std::to_string(application_id) +
-                            "; PRAGMA user_version = " + std::to_string(migration.number);
-    if (auto done = database.execute(sql); !done) {
-        done.error().where = migration.name;
-        return done;
+    std::string all;
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        for (int column = 0; column < 3; ++column) {
+            std::ranges::copy_if(rows->text(column), std::back_inserter(all),
+                                 [](char c) { return !std::string_view(" \t\r\n\"").contains(c); });
+            all += '\n';
+        }
     }
-    if (auto sound = check_references(database, migration); !sound) {
-        return sound;
+    return row ? Result<std::string>(std::move(all)) : std::unexpected(row.error());
+}
+
+/// The schema that the migrations up to this version make.
+Result<std::string> schema_at(std::int64_t version) {
+    auto database = Database::open(":memory:");
+    if (!database) {
+        return std::unexpected(database.error());
     }
-    return transaction->commit();
+    for (const Migration& migration : known) {
+        if (migration.number > version) {
+            break;
+        }
+        if (auto done = database->execute(std::string(schema(migration.name))); !done) {
+            return std::unexpected(done.error());
+        }
+    }
+    return schema_of(*database);
+}
+
+Result<Done> recognise_schema(Database& database, std::int64_t version) {
+    const auto found = schema_of(database);
+    const auto expected = schema_at(version);
+    for (const auto* answer : {&found, &expected}) {
+        if (!*answer) {
+            return std::unexpected(answer->error());
+        }
+    }
+    if (*found != *expected) {
+        return fail(ErrorCode::storage_damaged, "schema",
+                    "not of version " + std::to_string(version));
+    }
+    return Done{};
 }
 
 }  // namespace
@@ -71,7 +106,25 @@ Result<Done> recognise(Database& database) {
     if (*version > known.back().number) {
         return fail(ErrorCode::storage_newer, "user_version", std::to_string(*version));
     }
-    return Done{};
+    return recognise_schema(database, *version);
+}
+
+Result<Done> run(Database& database, const Migration& migration, std::string_view sql) {
+    auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return std::unexpected(transaction.error());
+    }
+    const std::string marked = std::string(sql) +
+                               "PRAGMA application_id = " + std::to_string(application_id) +
+                               "; PRAGMA user_version = " + std::to_string(migration.number);
+    if (auto done = database.execute(marked); !done) {
+        done.error().where = migration.name;
+        return done;
+    }
+    if (auto sound = check_references(database, migration); !sound) {
+        return sound;
+    }
+    return transaction->commit();
 }
 
 Result<Done> migrate(Database& database) {
@@ -83,7 +136,7 @@ Result<Done> migrate(Database& database) {
         if (migration.number <= *version) {
             continue;
         }
-        if (auto done = run(database, migration); !done) {
+        if (auto done = run(database, migration, schema(migration.name)); !done) {
             return done;
         }
     }

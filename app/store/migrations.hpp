@@ -27,9 +27,13 @@ struct Migration {
 /// The SQL of a migration; empty when there is none of that name.
 [[nodiscard]] std::string_view schema(std::string_view name);
 
-/// Refuses a database of another program (file_unreadable) or of a newer version of this one
-/// (storage_newer), only by reading. An empty database is fine.
+/// Refuses a database of another program (file_unreadable), of a newer version of this one
+/// (storage_newer), or whose tables are not those of its version (storage_damaged), only by
+/// reading. An empty database is fine. So no SQL of a foreign schema is ever run.
 Result<Done> recognise(Database& database);
+
+/// Runs one, in a transaction: afterwards the database is of that version, or as it was.
+Result<Done> run(Database& database, const Migration& migration, std::string_view sql);
 
 /// Runs the migrations that the database has not seen.
 Result<Done> migrate(Database& database);

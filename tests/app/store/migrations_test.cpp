@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "app/store/archive.hpp"
 #include "app/store/connection.hpp"
 #include "assessment/exchange/digest.hpp"
 #include "tests/app/store/temporary_folder.hpp"
@@ -108,6 +109,45 @@ TEST_CASE("a database of another program is refused and left as it was") {
     const std::string unmarked = folder.file("unmarked.db");
     make_file(unmarked, "CREATE TABLE enterprises (id)");
     CHECK(refusal(unmarked) == ErrorCode::file_unreadable);
+}
+
+TEST_CASE("a database that says it is ours and has other tables is refused and left as it was") {
+    const std::string marks =
+        "PRAGMA application_id = " + std::to_string(app::store::application_id) +
+        "; PRAGMA user_version = 1;";
+    const std::string ours(app::store::schema("0001_enterprises"));
+    const tests::TemporaryFolder folder;
+
+    const std::string fewer = folder.file("fewer.db");
+    make_file(fewer, marks + "CREATE TABLE enterprises (id)");
+    CHECK(refusal(fewer) == ErrorCode::storage_damaged);
+
+    const std::string more = folder.file("more.db");
+    make_file(more, marks + ours +
+                        "CREATE TRIGGER t AFTER INSERT ON answers BEGIN DELETE FROM answers; END");
+    CHECK(refusal(more) == ErrorCode::storage_damaged);
+
+    // Looking into this one would never end.
+    const std::string endless = folder.file("endless.db");
+    make_file(endless, marks + R"sql(
+        CREATE TABLE assessments (id); CREATE TABLE answers (id); CREATE TABLE settings (key);
+        CREATE VIEW enterprises AS
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)sql");
+    CHECK(refusal(endless) == ErrorCode::storage_damaged);
+}
+
+TEST_CASE("an answer of no assessment is told as damage") {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.file("orphan.db");
+    make_file(path, "PRAGMA application_id = " + std::to_string(app::store::application_id) +
+                        "; PRAGMA user_version = 1; PRAGMA foreign_keys = OFF;" +
+                        std::string(app::store::schema("0001_enterprises")) +
+                        "INSERT INTO answers VALUES ('nobody', 'office', '{}')");
+    auto archive = app::store::Archive::open({.path = path});
+    REQUIRE(archive);
+    const auto loaded = archive->load();
+    REQUIRE_FALSE(loaded);
+    CHECK(loaded.error().code == ErrorCode::storage_damaged);
 }
 
 TEST_CASE("a file that is no database is refused and left as it was") {
