@@ -17,6 +17,7 @@
 #include "assessment/assessment.hpp"
 #include "assessment/carry_over.hpp"
 #include "assessment/finding.hpp"
+#include "assessment/merge_field.hpp"
 #include "assessment/plan_choices.hpp"
 #include "assessment/report.hpp"
 #include "assessment/result.hpp"
@@ -333,6 +334,28 @@ struct ShowPlannedEvidence {
     bool only = false;
 };
 
+// ---- a file brought another state of an assessment that is here
+
+/// What becomes of it; for the first that waits.
+enum class ArrivalWay : std::uint8_t { keep_both, replace, merge };
+struct ChooseArrivalWay {
+    ArrivalWay way = ArrivalWay::keep_both;
+};
+/// merge: whether this field is to be as in the file.
+struct TakeField {
+    assessment::MergeField field{};
+    bool taken = false;
+};
+/// merge: the same of every field that differs.
+struct TakeAllFields {
+    bool taken = false;
+};
+struct AcceptArrival {};
+/// It is left alone, and what is here stays as it is.
+struct DropArrival {};
+/// What was replaced or merged is again as it was.
+struct UndoArrival {};
+
 // ---- report
 
 struct ExportReport {
@@ -389,7 +412,8 @@ using ActionKinds = std::variant<
     ExcludeStep, EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed,
     PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence,
     ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
-    StartNextAssessment, CancelNextAssessment, CompareWith, ChooseDisclosure, SignReports,
+    StartNextAssessment, CancelNextAssessment, CompareWith, ChooseArrivalWay, TakeField,
+    TakeAllFields, AcceptArrival, DropArrival, UndoArrival, ChooseDisclosure, SignReports,
     EnterSignerName, VerifyFile, ForgetVerified, Countersign, ExportKey, AcceptKeys, ForgetKey>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once

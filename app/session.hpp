@@ -39,7 +39,9 @@ struct Notice {
         exported,
         written,
         file_refused,
-        carried_over
+        carried_over,
+        replaced,
+        merged
     };
     Kind kind = Kind::removed;
     std::string subject{};                  // the enterprise or the file; written: its path
@@ -48,13 +50,23 @@ struct Notice {
                                             // that this program does not have
     assessment::EnterpriseId enterprise{};  // removed, imported
     int count = 0;                          // imported: assessments that were not here before;
-                                            // carried_over: answers
+                                            // carried_over: answers; merged: fields taken
     // carried_over: the earlier instrument, what it asked that is not carried, and how
     std::shared_ptr<const assessment::Instrument> earlier{};
     std::vector<assessment::NotCarried> not_carried{};
     std::vector<assessment::FieldId> fields_not_carried{};
     assessment::Backing backing = assessment::Backing::reset;
-    std::optional<assessment::Error> error{};  // file_refused: why
+    std::optional<assessment::Error> error{};                // file_refused: why
+    std::shared_ptr<const assessment::Assessment> before{};  // replaced, merged: to be undone
+};
+
+/// Another state of an assessment that is here, from a file. Nothing of it is taken over before
+/// a person has chosen what becomes of it.
+struct Arrival {
+    std::string file{};
+    std::shared_ptr<const assessment::Assessment> assessment{};
+    ArrivalWay way = ArrivalWay::keep_both;
+    std::set<assessment::MergeField> taken{};  // merge: as in the file; all others as here
 };
 
 /// The form for the next assessment of an enterprise (app/next_assessment.hpp).
@@ -98,6 +110,7 @@ struct Session {
     std::optional<std::string> new_name{};  // the form for a new enterprise is open
     std::optional<NextForm> next_form{};
     std::optional<Notice> notice{};
+    std::vector<Arrival> arrivals{};  // the first is asked about
     std::optional<Sheet> sheet{};
     std::map<std::string, std::string> typed;  // figures that are not (yet) valid, by control id
     std::set<assessment::CriterionId> reason_wanted{};  // marked not applicable, reason still empty
@@ -126,6 +139,16 @@ struct Next {
 };
 
 [[nodiscard]] Next update(Session session, const Action& action);
+
+/// What the first arrival is another state of, with its enterprise; none when nothing waits.
+struct Arrived {
+    const Arrival& arrival;
+    const EnterpriseRecord& enterprise;
+    const assessment::Assessment& here;
+    /// Of both; none when they are of different versions and cannot be merged.
+    std::shared_ptr<const assessment::Instrument> instrument;
+};
+[[nodiscard]] std::optional<Arrived> first_arrival(const Session& session);
 
 /// The report of the open assessment as it would be exported now, and the language it is in.
 /// There must be an open assessment whose instrument this program has.

@@ -100,6 +100,16 @@ void apply(Turn&, const CompareWith&);
 // ---- update_import.cpp
 void apply(Turn&, const ImportFile&);
 
+// ---- update_arrivals.cpp
+void apply(Turn&, const ChooseArrivalWay&);
+void apply(Turn&, const TakeField&);
+void apply(Turn&, const TakeAllFields&);
+void apply(Turn&, const AcceptArrival&);
+void apply(Turn&, const DropArrival&);
+void apply(Turn&, const UndoArrival&);
+/// Puts it in the queue, and hands the focus to the question.
+void ask_about(Session& session, const std::string& file, assessment::Assessment arrived);
+
 // ---- update_profile.cpp
 void apply(Turn&, const SetProfile&);
 void apply(Turn&, const EnterPeriod&);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A file from the device: an assessment, a report around one, or a backup, which is one
 // assessment in each line (NDJSON). A file is taken as a whole or not at all, and what it
-// brings never replaces what is here: the same assessment is recognised, a different one under
-// the same id gets an id of its own.
+// brings never replaces what is here: the same assessment is recognised, and of another state of
+// one that is here a person says what becomes of it (update_arrivals.cpp).
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -158,6 +158,12 @@ EnterpriseRecord& enterprise_for(Turn& turn, const Assessment& assessment,
     return turn.session.enterprises.emplace_back(std::move(record));
 }
 
+/// It is here already, in another state, and can be seen: it is for a person to decide.
+bool is_arrival(Session& session, const Assessment& assessment) {
+    const EnterpriseRecord* holder = holder_of(session, assessment.id);
+    return holder != nullptr && !holder->removed && !is_here(*holder, assessment);
+}
+
 /// Adds one assessment; false when exactly this one is here already.
 bool add(Turn& turn, Assessment assessment, std::vector<StoreChange>& changes,
          assessment::EnterpriseId& enterprise) {
@@ -202,12 +208,18 @@ void apply(Turn& turn, const ImportFile& file) {
                   .enterprise = {}};
     std::vector<StoreChange> changes;
     for (Assessment& assessment : reading.assessments) {
+        if (is_arrival(session, assessment)) {
+            ask_about(session, file.name, std::move(assessment));
+            continue;
+        }
         notice.count += add(turn, std::move(assessment), changes, notice.enterprise) ? 1 : 0;
     }
     if (!changes.empty()) {
         turn.save(std::move(changes));
     }
-    session.notice = std::move(notice);
+    if (session.arrivals.empty() || notice.count > 0 || !notice.findings.empty()) {
+        session.notice = std::move(notice);
+    }
 }
 
 }  // namespace app

@@ -55,6 +55,10 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
             return notice.error ? sentence(*notice.error, words) : std::string();
         case Notice::Kind::carried_over:
             return carried_text(notice, words);
+        case Notice::Kind::replaced:
+            return words("notice.replaced"_text, {{"file", notice.subject}});
+        case Notice::Kind::merged:
+            return words("notice.merged"_text, {{"file", notice.subject}, {"count", notice.count}});
         case Notice::Kind::import_refused:
             break;
     }
@@ -73,6 +77,10 @@ Blocks notice_blocks(const Session& session) {
                 Status{.id = "notice.text", .text = text_of(notice, words), .tone = Tone::normal}}};
     if (notice.kind == Notice::Kind::removed) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRemove{},
+                                    Emphasis::secondary, Icon::undo));
+    }
+    if (notice.before != nullptr) {
+        row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoArrival{},
                                     Emphasis::secondary, Icon::undo));
     }
     row.blocks.push_back(

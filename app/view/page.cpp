@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/view/page.hpp"
 
+#include "app/view/arrival_view.hpp"
 #include "app/view/assess_view.hpp"
 #include "app/view/enterprises_view.hpp"
 #include "app/view/evidence_view.hpp"
@@ -160,6 +161,9 @@ Page page(const Session& session) {
               .focus = session.focus};
     for (Block& block : update_banner(session)) {
         page.banner.push_back(std::move(block));
+    }
+    if (!page.dialog) {
+        page.dialog = arrival_dialog(session);
     }
     if (!page.dialog) {
         page.dialog = next_dialog(session);

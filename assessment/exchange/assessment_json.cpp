@@ -62,7 +62,9 @@ void read_answers(const JsonReader& reader, const Instrument& instrument, Assess
             continue;
         }
         const Criterion& criterion = instrument.criteria[*index];
-        into.answers.insert_or_assign(criterion.id, read_answer(member, criterion));
+        if (Answer answer = read_answer(member, criterion); !is_blank(answer)) {
+            into.answers.insert_or_assign(criterion.id, std::move(answer));
+        }
     }
 }
 

@@ -84,14 +84,16 @@ TEST_CASE("the same file twice changes nothing the second time") {
     CHECK(app.session.enterprises.front().assessments.size() == 1);
 }
 
-TEST_CASE("another state of the same assessment is put beside it, not over it") {
+TEST_CASE("another state of the same assessment waits for a person to decide") {
     AppUnderTest app = an_answered_app("太行机械");
     const std::string before = file_of(app);
     app.does(app::ChooseLevel{.criterion = assessment::CriterionId("office"), .level = 1});
+    const std::string now = file_of(app);
     import(app, before);
-    const auto& assessments = app.session.enterprises.front().assessments;
-    REQUIRE(assessments.size() == 2);
-    CHECK_FALSE((assessments[0].id == assessments[1].id));
+    CHECK(app.session.arrivals.size() == 1);
+    CHECK(app.effects.empty());
+    CHECK(app.session.enterprises.front().assessments.size() == 1);
+    CHECK(file_of(app) == now);
 }
 
 TEST_CASE("importing what was removed brings it back") {

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// A file with another state of an assessment that is here: keep both, replace, merge, or nothing.
+#include <doctest/doctest.h>
+
+#include "assessment/exchange/assessment_json.hpp"
+#include "tests/support/app_session.hpp"
+
+using app::ArrivalWay;
+using app::Notice;
+using assessment::Assessment;
+using assessment::CriterionId;
+using assessment::MergePart;
+using tests::an_app_with;
+using tests::AppUnderTest;
+
+namespace {
+
+std::string file_of(const AppUnderTest& app) {
+    return assessment::exchange::write_assessment(*app.session.assessment(),
+                                                  *app.session.instrument());
+}
+
+void import(AppUnderTest& app, std::string bytes) {
+    app.does(app::ImportFile{.name = "visit.json", .value = std::move(bytes)});
+}
+
+/// Here the office is at level 1 and somebody has noted why; in the file it is at level 4, and
+/// the evidence of another answer has been named.
+AppUnderTest an_app_with_an_arrival() {
+    AppUnderTest app = an_app_with("太行机械");
+    tests::answer_all(app);
+    const auto before = app.session;
+    app.does(app::AddEvidence{CriterionId("executive")});
+    app.does(
+        app::EnterEvidence{.criterion = CriterionId("executive"), .index = 0, .value = "任命文件"});
+    const std::string file = file_of(app);
+    app.session = before;
+    app.does(app::ChooseLevel{.criterion = CriterionId("office"), .level = 1});
+    app.does(app::EnterNote{.criterion = CriterionId("office"), .value = "机构撤并"});
+    app.is_saved();
+    import(app, file);
+    REQUIRE(app.session.arrivals.size() == 1);
+    return app;
+}
+
+const Assessment& here(const AppUnderTest& app) {
+    return app.session.enterprises.front().assessments.front();
+}
+
+int office(const Assessment& assessment) {
+    return std::get<assessment::ChosenLevel>(*assessment.answers.at(CriterionId("office")).value)
+        .level;
+}
+
+}  // namespace
+
+TEST_CASE("left alone, the file changes nothing") {
+    AppUnderTest app = an_app_with_an_arrival();
+    const Assessment before = here(app);
+    app.does(app::DropArrival{});
+    CHECK(app.session.arrivals.empty());
+    CHECK(app.effects.empty());
+    CHECK((here(app) == before));
+}
+
+TEST_CASE("kept both, the file becomes an assessment of the enterprise under an id of its own") {
+    AppUnderTest app = an_app_with_an_arrival();
+    const Assessment before = here(app);
+    Assessment arrived = *app.session.arrivals.front().assessment;
+    app.does(app::AcceptArrival{});
+
+    const auto& all = app.session.enterprises.front().assessments;
+    REQUIRE(all.size() == 2);
+    CHECK((all[0] == before));
+    CHECK_FALSE(all[1].id == before.id);
+    arrived.id = all[1].id;
+    CHECK((all[1] == arrived));
+    CHECK(app.changes().size() == 1);
+    CHECK((app.session.notice->kind == Notice::Kind::imported));
+}
+
+TEST_CASE("replaced, the assessment is what the file says, until that is undone") {
+    AppUnderTest app = an_app_with_an_arrival();
+    const Assessment before = here(app);
+    const Assessment arrived = *app.session.arrivals.front().assessment;
+    app.does(app::ChooseArrivalWay{ArrivalWay::replace});
+    app.does(app::AcceptArrival{});
+    CHECK((here(app) == arrived));
+    CHECK(app.changes().size() == 1);
+    CHECK((app.session.notice->kind == Notice::Kind::replaced));
+
+    app.does(app::UndoArrival{});
+    CHECK((here(app) == before));
+    CHECK((std::get<app::PutAssessment>(app.changes().front()).assessment == before));
+    CHECK_FALSE(app.session.notice.has_value());
+}
+
+TEST_CASE("merged, what is empty here comes from the file and what differs stays, until chosen") {
+    AppUnderTest app = an_app_with_an_arrival();
+    const Assessment before = here(app);
+    app.does(app::ChooseArrivalWay{ArrivalWay::merge});
+    CHECK(app.session.arrivals.front().taken.size() == 1);  // the evidence
+
+    SUBCASE("as it was proposed") {
+        app.does(app::AcceptArrival{});
+        CHECK(office(here(app)) == 1);
+        CHECK(here(app).answers.at(CriterionId("office")).note == "机构撤并");
+        CHECK(here(app).answers.at(CriterionId("executive")).evidence.front().text == "任命文件");
+        CHECK(app.session.notice->count == 1);
+    }
+    SUBCASE("with the level of the file") {
+        app.does(app::TakeField{.field = {MergePart::answer, "office"}, .taken = true});
+        app.does(app::TakeField{.field = {MergePart::evidence, "executive"}, .taken = false});
+        app.does(app::AcceptArrival{});
+        CHECK(office(here(app)) == 4);
+        CHECK(here(app).answers.at(CriterionId("office")).note == "机构撤并");
+        CHECK(here(app).answers.at(CriterionId("executive")).evidence.empty());
+    }
+    SUBCASE("with all of the file") {
+        const Assessment arrived = *app.session.arrivals.front().assessment;
+        app.does(app::TakeAllFields{true});
+        app.does(app::AcceptArrival{});
+        CHECK((here(app) == arrived));
+    }
+    CHECK((app.session.notice->kind == Notice::Kind::merged));
+    app.does(app::UndoArrival{});
+    CHECK((here(app) == before));
+}
+
+TEST_CASE("two versions of an instrument are not merged") {
+    AppUnderTest app = an_app_with_an_arrival();
+    auto newer = *app.session.arrivals.front().assessment;
+    newer.instrument.version = "2027.1.0";
+    app.session.arrivals.front().assessment = std::make_shared<const Assessment>(newer);
+    app.does(app::ChooseArrivalWay{ArrivalWay::merge});
+    CHECK((app.session.arrivals.front().way == ArrivalWay::keep_both));
+    app.does(app::TakeAllFields{true});
+    CHECK(app.session.arrivals.front().taken.empty());
+}
+
+TEST_CASE("a file with several other states asks about one after the other") {
+    AppUnderTest app = an_app_with("太行机械");
+    const std::string first = file_of(app);
+    app.does(app::EnterPeriod{"2027"});
+    app.does(app::NewEnterprise{});
+    app.does(app::EnterNewName{"晋阳精密"});
+    app.does(app::CreateEnterprise{});
+    const std::string second = file_of(app);
+    app.does(app::EnterPeriod{"2027"});
+    import(app, first + second);
+    REQUIRE(app.session.arrivals.size() == 2);
+
+    app.does(app::ChooseArrivalWay{ArrivalWay::replace});
+    app.does(app::AcceptArrival{});
+    REQUIRE(app.session.arrivals.size() == 1);
+    CHECK(app.session.enterprises[0].assessments.front().period == "2026");
+    CHECK(app.session.enterprises[1].assessments.front().period == "2027");
+    app.does(app::ChooseArrivalWay{ArrivalWay::replace});
+    app.does(app::AcceptArrival{});
+    CHECK(app.session.arrivals.empty());
+    CHECK(app.session.enterprises[1].assessments.front().period == "2026");
+}

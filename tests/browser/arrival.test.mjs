@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// A file with another state of an assessment that is here already: a person merges the two field
+// by field, and undoes it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { openExample } from "./scenes.mjs";
+import { exported, root, saved, shared } from "./support.mjs";
+
+const world = shared();
+const example = "pilot-candidate";
+
+/** The file of the example after a visit: another period, one level lower, one note. */
+async function visited() {
+  const state = JSON.parse(readFileSync(`${root}/assets/examples/${example}.json`));
+  state.period = "2027";
+  state.answers["ins-office"].value = 3;
+  state.answers["ins-executive"].note = "现场核对";
+  const path = join(world.folder, "visit.json");
+  await writeFile(path, JSON.stringify(state));
+  return path;
+}
+
+const kept = async (page) => {
+  const path = await exported(page, "备份全部内容", world.folder);
+  return readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+};
+
+/** Chosen as a person does: by the keyboard, wherever it is on the page. */
+const choose = (dialog, name) => dialog.getByRole("radio", { name }).press("Space");
+
+test("another state of an assessment is merged field by field, and that can be undone",
+  () => world.inApp({}, async (page) => {
+    await openExample(page, example);
+    await saved(page);
+    const [before] = await kept(page);
+
+    await page.locator("input[type=file]").first().setInputFiles(await visited());
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("两者共有3处不同").first().waitFor({ state: "attached" });
+    await choose(dialog, /^合并/);
+    await choose(dialog, /^文件：评价年度/);
+    await dialog.getByRole("button", { name: "确定" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("已合并，2处").first().waitFor({ state: "attached" });
+    await saved(page);
+
+    const [merged] = await kept(page);
+    assert.equal(merged.period, "2027");
+    assert.equal(merged.answers["ins-executive"].note, "现场核对");
+    assert.equal(merged.answers["ins-office"].value, before.answers["ins-office"].value);
+
+    await page.locator("input[type=file]").first().setInputFiles(await visited());
+    await choose(dialog, /^以文件替换/);
+    await dialog.getByRole("button", { name: "确定" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "撤销" }).press("Enter");
+    await saved(page);
+    await page.reload();
+    await saved(page);
+    assert.deepEqual(await kept(page), [merged]);
+  }));
