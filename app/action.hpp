@@ -128,6 +128,10 @@ struct Dismiss {};  // the notice that is shown
 struct Retry {};
 /// The store is to be used here, not in the tab or window that has it.
 struct TakeOver {};
+/// The bytes of the database that was found damaged are to leave the device as a file.
+struct KeepDamaged {};
+/// What is said of the damage has been read.
+struct ForgetDamage {};
 
 // ---- enterprises
 
@@ -413,8 +417,9 @@ using ActionKinds = std::variant<
     PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence,
     ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
     StartNextAssessment, CancelNextAssessment, CompareWith, ChooseArrivalWay, TakeField,
-    TakeAllFields, AcceptArrival, DropArrival, UndoArrival, ChooseDisclosure, SignReports,
-    EnterSignerName, VerifyFile, ForgetVerified, Countersign, ExportKey, AcceptKeys, ForgetKey>;
+    TakeAllFields, AcceptArrival, DropArrival, UndoArrival, KeepDamaged, ForgetDamage,
+    ChooseDisclosure, SignReports, EnterSignerName, VerifyFile, ForgetVerified, Countersign,
+    ExportKey, AcceptKeys, ForgetKey>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

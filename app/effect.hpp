@@ -64,12 +64,16 @@ struct Download {
     std::string media_type{};
     std::string bytes{};
 };
+/// The database that was found damaged, byte by byte, as a file to be kept outside.
+struct DownloadDamaged {
+    std::string file_name{};
+};
 /// Opens the new version of the program in place of this one.
 struct Restart {};
 /// Opens a page beside the program in a window of its own.
 struct Show {
     HelpPage page = HelpPage::method;
 };
-using Effect = std::variant<Load, Save, Download, Restart, Show>;
+using Effect = std::variant<Load, Save, Download, DownloadDamaged, Restart, Show>;
 
 }  // namespace app

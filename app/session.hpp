@@ -30,6 +30,17 @@ namespace app {
 /// elsewhere: another tab or window of the same browser has it, and this one waits.
 enum class Storage : std::uint8_t { opening, durable, memory, failed, elsewhere };
 
+/// The database was found damaged, and what could be read of it is in a new one. The store says
+/// so in the setting "rescued" (app/store/rescue.hpp), so that it is said until it was read.
+struct Rescued {
+    int enterprises = 0;
+    int assessments = 0;
+    int answers = 0;
+    int homeless = 0;                // answers of assessments that could not be read
+    std::set<std::string> unread{};  // tables of which some could not be read
+    std::string kept{};              // where the damaged file lies; empty in a browser
+};
+
 /// A short message that stays until dismissed or replaced: what happened, and perhaps undo.
 struct Notice {
     enum class Kind : std::uint8_t {
@@ -104,6 +115,7 @@ struct Session {
     std::optional<assessment::Error> save_error{};  // of the last change that failed
     bool update_found = false;                      // a new version of the program waits
     bool update_wanted = false;                     // and is to open when everything is saved
+    std::optional<Rescued> rescued{};
     assessment::Findings unreadable{};  // what the store holds and this program cannot read
 
     // what is being done

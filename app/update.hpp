@@ -62,6 +62,12 @@ void apply(Turn&, const DateChanged&);
 void apply(Turn&, const UpdateFound&);
 void apply(Turn&, const TakeUpdate&);
 
+// ---- update_rescued.cpp
+void apply(Turn&, const KeepDamaged&);
+void apply(Turn&, const ForgetDamage&);
+/// The store's word on it; none when there is nothing (more) to be said.
+[[nodiscard]] std::optional<Rescued> read_rescued(const std::string& value);
+
 // ---- update_place.cpp
 void apply(Turn&, const AddressChanged&);
 void apply(Turn&, const Go&);

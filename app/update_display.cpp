@@ -44,6 +44,8 @@ void read_setting(Session& session, std::string_view key, const std::string& val
         session.quick = value == "true";
     } else if (key == "guided") {
         session.guided = value == "true";
+    } else if (key == "rescued") {
+        session.rescued = read_rescued(value);
     }
 }
 

@@ -68,6 +68,8 @@ void Application::perform(const app::Effect& effect) {
         store_send(app::store::encode(*save));
     } else if (const auto* load = std::get_if<app::Load>(&effect)) {
         store_send(app::store::encode(*load));
+    } else if (const auto* damaged = std::get_if<app::DownloadDamaged>(&effect)) {
+        download(*damaged);
     } else if (std::holds_alternative<app::Restart>(effect)) {
         restart();
     } else if (const auto* show = std::get_if<app::Show>(&effect)) {

@@ -27,6 +27,7 @@ EM_JS(void, page_characters, (), { platform.moreCharacters('missing'); });
 EM_JS(void, page_content, (const char* json), { mirror.content(UTF8ToString(json)); });
 EM_JS(void, page_places, (const char* json), { mirror.places(UTF8ToString(json)); });
 EM_JS(void, page_store, (const char* request), { storage.send(UTF8ToString(request)); });
+EM_JS(void, page_keep_damaged, (const char* name), { storage.keep_damaged(UTF8ToString(name)); });
 EM_JS(void, page_help, (const char* name), { platform.help(UTF8ToString(name)); });
 EM_JS(void, page_restart, (), { offline.restart(); });
 EM_JS(void, page_download, (const char* name, const char* type, const char* bytes, int size), {
@@ -92,6 +93,9 @@ void restart() {
 void download(const app::Download& file) {
     page_download(file.file_name.c_str(), file.media_type.c_str(), file.bytes.data(),
                   static_cast<int>(file.bytes.size()));
+}
+void download(const app::DownloadDamaged& file) {
+    page_keep_damaged(file.file_name.c_str());
 }
 
 }  // namespace wasm

@@ -33,5 +33,7 @@ void store_send(const std::string& request);
 void show_help(const char* file_name);
 void restart();
 void download(const app::Download& file);
+/// The store has the bytes.
+void download(const app::DownloadDamaged& file);
 
 }  // namespace wasm

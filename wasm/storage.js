@@ -62,6 +62,7 @@ const storage = (() => {
 
   function received(data) {
     if (data.died !== undefined) return died(data.died);
+    if (data.damaged) return platform.download(data.damaged, 'application/vnd.sqlite3', data.bytes);
     if (data.leaving) return leave();
     if (data.handed_over) return handed_over();
     answered(data);
@@ -111,6 +112,8 @@ const storage = (() => {
   const api = {
     /// Whether what is saved is kept when the page is closed, as far as the store has said so.
     durable: () => was_durable,
+    /// Hands out the database that was found damaged, under this name.
+    keep_damaged: (name) => worker?.postMessage({ damaged: name }),
     send(text) {
       const id = next++;
       waiting.set(id, text);

@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "app/store/archive.hpp"
+#include "app/store/open_or_rescue.hpp"
 #include "app/store/protocol.hpp"
 #include "app/store/slot_vfs.hpp"
+#include "wasm/store_slots.hpp"
 
 namespace {
 
@@ -43,7 +45,8 @@ extern "C" {
 
 /// On the slots. 1 when it is open; otherwise each request is answered with the reason.
 int store_open() {
-    return keep(Archive::open({.path = app::store::database_name}));
+    return keep(
+        app::store::open_or_rescue(wasm::origin_slots(), {.path = app::store::database_name}));
 }
 
 /// In memory, because of this reason (protocol.hpp lists them).

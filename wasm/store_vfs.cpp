@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "app/store/slot_vfs.hpp"
+#include "wasm/store_slots.hpp"
 
 // clang-format off
 EM_JS(int, slot_read, (int slot, void* into, int length, double at), {
@@ -57,10 +58,15 @@ public:
 
 }  // namespace
 
+app::store::Slots& wasm::origin_slots() {
+    static OriginSlots slots;
+    return slots;
+}
+
 // SQLite, built for no system (SQLITE_OS_OTHER), asks these two for one.
 extern "C" int sqlite3_os_init() {
-    static OriginSlots slots;
-    static const app::store::SlotVfs vfs(slots, "origin", app::store::SlotVfs::Rank::standard);
+    static const app::store::SlotVfs vfs(wasm::origin_slots(), "origin",
+                                         app::store::SlotVfs::Rank::standard);
     return SQLITE_OK;
 }
 

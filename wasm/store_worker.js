@@ -10,7 +10,9 @@
 importScripts('store.js');
 
 const folder = 'ipgauge';
-const files = ['db', 'db-journal', 'db-wal', 'holder'];  // the slots (app/store/slot_vfs.hpp), and who has them
+// The slots (app/store/slot_vfs.hpp), of which the last three are for what was found damaged, and
+// who has them all.
+const files = ['db', 'db-journal', 'db-wal', 'quarantine', 'quarantine-wal', 'rescue', 'holder'];
 const lock_patience = 1500;    // ms: after a reload the old page's worker is still going
 const yield_patience = 3000;   // ms for another tab to let the store go
 const ask_again = 250;         // ms: the one that has it may have got it only now
@@ -267,9 +269,23 @@ async function serve(ask) {
   resting = setTimeout(() => module._store_rest(), rest_after);
 }
 
+/// The database that was found damaged, and its log if it had one, byte by byte.
+function keep_damaged(name) {
+  for (const [slot, ending] of [[3, ''], [4, '-wal']]) {
+    const bytes = new Uint8Array(handles[slot]?.getSize() ?? 0);
+    if (bytes.length === 0) continue;
+    handles[slot].read(bytes, { at: 0 });
+    postMessage({ damaged: name + ending, bytes }, [bytes.buffer]);
+  }
+}
+
 let queue = Promise.resolve();
 onmessage = ({ data }) => {
   clearTimeout(resting);
-  if (data.left) left?.();
-  else queue = queue.then(() => serve(data)).catch((error) => postMessage({ died: String(error) }));
+  if (data.left) {
+    left?.();
+    return;
+  }
+  queue = queue.then(() => (data.damaged ? keep_damaged(data.damaged) : serve(data)))
+    .catch((error) => postMessage({ died: String(error) }));
 };

@@ -125,6 +125,7 @@ void Application::perform(const Effect& effect) {
     } else if (const auto* show = std::get_if<Show>(&effect)) {
         show_page(show->page);
     }
+    // A damaged database lies beside the new one, whose banner names it: nothing to download.
     // Restart belongs to a program that finds a new version of itself; this one does not look.
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 
 // The store in the same process, on a file. It is opened by the first request, and again by the
-// next one after a refusal, so that "try again" does.
+// next one after a refusal, so that "try again" does. A damaged file is put beside, as
+// NAME.damaged, and what can be read of it is in a new one (app/store/rescue.hpp).
 
 #include <filesystem>
 #include <optional>
@@ -23,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] store::Result<store::Archive> open() const;
+    [[nodiscard]] store::Result<store::Archive> rescued(const assessment::Error& why) const;
 
     std::filesystem::path file_;
     std::optional<store::Archive> archive_;

@@ -87,7 +87,6 @@ Result<Done> prepare(Database& database, bool in_memory) {
         return alone;
     }
     if (auto ours = recognise(database); !ours) {
-        database.leave_untouched();
         return ours;
     }
     if (auto configured = configure(database, in_memory); !configured) {
@@ -108,6 +107,7 @@ Result<Database> connect(const Medium& medium) {
         return database;
     }
     if (auto prepared = prepare(*database, in_memory); !prepared) {
+        database->leave_untouched();  // its log too: a damaged one is looked at as it was found
         return std::unexpected(prepared.error());
     }
     return database;

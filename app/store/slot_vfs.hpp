@@ -17,7 +17,11 @@ namespace app::store {
 inline constexpr int database_slot = 0;  // "db"
 inline constexpr int journal_slot = 1;   // "db-journal"
 inline constexpr int log_slot = 2;       // "db-wal"
-inline constexpr int slot_count = 3;
+/// Not SQLite's: what a database that was found damaged consisted of (open_or_rescue.hpp).
+inline constexpr int kept_database_slot = 3;
+inline constexpr int kept_log_slot = 4;
+inline constexpr int rescue_slot = 5;  // not empty: a new database is to be filled from these
+inline constexpr int slot_count = 6;
 
 inline constexpr const char* database_name = "db";
 

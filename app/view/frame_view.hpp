@@ -21,6 +21,8 @@ namespace app::view {
 /// Stands as long as work can be lost: why, and how to take it along.
 [[nodiscard]] Blocks storage_banner(const Session& session);
 [[nodiscard]] Blocks update_banner(const Session& session);
+/// What came of a database that was damaged, until it was read (rescued_view.cpp).
+[[nodiscard]] Blocks rescued_banner(const Session& session);
 
 [[nodiscard]] Blocks notice_blocks(const Session& session);
 /// A file that was refused, with everything that is wrong with it.

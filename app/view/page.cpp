@@ -159,8 +159,10 @@ Page page(const Session& session) {
               .dialog = notice_dialog(session),
               .loses_work = loses_work(session),
               .focus = session.focus};
-    for (Block& block : update_banner(session)) {
-        page.banner.push_back(std::move(block));
+    for (Blocks more : {rescued_banner(session), update_banner(session)}) {
+        for (Block& block : more) {
+            page.banner.push_back(std::move(block));
+        }
     }
     if (!page.dialog) {
         page.dialog = arrival_dialog(session);

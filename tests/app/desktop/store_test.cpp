@@ -51,3 +51,39 @@ TEST_CASE("a place that cannot be written is named, and may be tried again") {
         (std::get<app::LoadFailed>(refused).error.code == assessment::ErrorCode::file_unwritable));
     CHECK(std::holds_alternative<app::Loaded>(load(store)));
 }
+
+TEST_CASE("a damaged file is put beside, and what could be read of it is in a new one") {
+    const tests::TemporaryFolder folder;
+    const auto file = folder.path() / "work.db";
+    {
+        Store store(file);
+        REQUIRE(std::holds_alternative<app::Loaded>(load(store)));
+        const app::PutEnterprise change{.id = assessment::EnterpriseId("e"), .name = "三晋"};
+        CHECK(std::holds_alternative<app::Saved>(
+            ask(store, app::store::encode(app::Save{.ticket = 1, .changes = {change}}))));
+    }
+    std::string bytes = tests::bytes_of(file.string());
+    bytes.replace(0, 100, 100, '\0');
+    std::ofstream(file, std::ios::binary) << bytes;
+
+    for (int start = 0; start < 2; ++start) {
+        Store store(file);
+        const auto loaded = load(store);
+        REQUIRE(std::holds_alternative<app::Loaded>(loaded));
+        CHECK(std::get<app::Loaded>(loaded).enterprises.front().name == "三晋");
+        const auto& [key, value] = std::get<app::Loaded>(loaded).settings.front();
+        CHECK(key == "rescued");
+        CHECK(value.find(file.string() + ".damaged") != std::string::npos);
+    }
+    CHECK((tests::bytes_of(file.string() + ".damaged") == bytes));
+}
+
+TEST_CASE("a file that is no database is left alone") {
+    const tests::TemporaryFolder folder;
+    const auto file = folder.path() / "letter.txt";
+    std::ofstream(file) << std::string(9000, '?');
+    Store store(file);
+    CHECK(std::holds_alternative<app::LoadFailed>(load(store)));
+    CHECK(tests::bytes_of(file.string()) == std::string(9000, '?'));
+    CHECK_FALSE(std::filesystem::exists(file.string() + ".damaged"));
+}

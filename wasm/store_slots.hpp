@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The origin's files that store_worker.js has opened, as the store's slots.
+
+#include "app/store/slots.hpp"
+
+namespace wasm {
+
+[[nodiscard]] app::store::Slots& origin_slots();
+
+}  // namespace wasm
