@@ -76,6 +76,8 @@ desktop() {
     node_tests tests/desktop/*.test.mjs
 }
 sanitize() { tested sanitize; }
+# The readers of untrusted bytes, a minute each.
+fuzz() { tests/fuzz/run 60; }
 wasm() { tested web-tests; }
 
 # Every public header compiles alone.

@@ -39,6 +39,7 @@ target_compile_definitions(ipgauge_sqlite PRIVATE
     $<$<BOOL:${EMSCRIPTEN}>:SQLITE_THREADSAFE=0>)  # one worker, one connection
 target_compile_options(ipgauge_sqlite PRIVATE
     -w                                        # not ours to warn about
+    $<$<AND:$<BOOL:${IPGAUGE_SANITIZE}>,$<C_COMPILER_ID:Clang>>:-fsanitize=address,fuzzer-no-link>
     $<IF:$<BOOL:${EMSCRIPTEN}>,-Oz,-O2>)      # in a debug build too: its speed is not ours
 if(UNIX AND NOT EMSCRIPTEN)
     find_package(Threads REQUIRED)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "tests/fuzz/targets.hpp"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace tests {
+
+namespace {
+
+constexpr std::array all{
+    FuzzTarget{"answer", read_any_answer},       FuzzTarget{"assessment", read_any_assessment},
+    FuzzTarget{"catalogue", read_any_catalogue}, FuzzTarget{"database", read_any_database},
+    FuzzTarget{"import", read_any_import},       FuzzTarget{"instrument", read_any_instrument},
+    FuzzTarget{"json", read_any_json},           FuzzTarget{"report", read_any_report},
+    FuzzTarget{"request", read_any_request},
+};
+
+}  // namespace
+
+std::span<const FuzzTarget> fuzz_targets() {
+    return all;
+}
+
+void must(bool holds, const char* promise) {
+    if (!holds) {
+        std::fprintf(stderr, "broken: %s\n", promise);
+        std::abort();
+    }
+}
+
+}  // namespace tests
