@@ -163,7 +163,8 @@ void apply(Turn& turn, const UndoArrival&) {
     if (!session.notice || session.notice->before == nullptr) {
         return;
     }
-    const Notice notice = *std::exchange(session.notice, std::nullopt);
+    const Notice notice = std::move(*session.notice);
+    session.notice.reset();
     Assessment* now = find(turn, notice.enterprise, notice.before->id);
     if (now != nullptr) {
         *now = *notice.before;

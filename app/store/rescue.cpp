@@ -106,6 +106,8 @@ Rescue rescue(const Damaged& damaged) {
 
 Result<Done> fill(Archive& archive, const Rescue& rescue, const std::string& kept) {
     std::vector<Change> changes;
+    changes.reserve(static_cast<std::size_t>(rows_of(rescue)) + rescue.contents.settings.size() +
+                    1);
     for (const StoredEnterprise& enterprise : rescue.contents.enterprises) {
         changes.emplace_back(enterprise);
     }

@@ -15,7 +15,7 @@ namespace app::store {
 
 namespace {
 
-constexpr std::int64_t most_single_rows = 20'000;  // looked for one by one between two ends
+constexpr std::int64_t most_single_rows = 1000;  // looked for one by one between two ends
 
 /// A store keeps JSON objects; what is none was damaged.
 bool is_object(std::string_view document) {
