@@ -19,6 +19,7 @@
 #include "app/cli/console.hpp"
 #include "app/cli/language.hpp"
 #include "app/library.hpp"
+#include "assessment/exchange/report_formats.hpp"
 #include "assessment/result.hpp"
 
 namespace {
@@ -127,7 +128,9 @@ private:
                 ->allow_extra_args(false);
         }
         if (command.takes_output) {
-            app.add_option("--format", request.format, words_("cli.format"_text))
+            app.add_option("--format", request.format,
+                           words_("cli.format"_text,
+                                  {{"formats", assessment::exchange::report_format_names()}}))
                 ->type_name("FORMAT")
                 ->take_last();
             app.add_option("--disclosure", request.disclosure, words_("cli.disclosure"_text))

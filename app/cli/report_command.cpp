@@ -11,18 +11,6 @@ namespace app::cli {
 
 using namespace assessment::literals;
 
-namespace {
-
-std::string format_names() {
-    std::string names;
-    for (const auto& format : assessment::exchange::report_formats()) {
-        names += (names.empty() ? "" : ", ") + std::string(format.name);
-    }
-    return names;
-}
-
-}  // namespace
-
 Exit run_report(const Request& request, Console& console) {
     const auto formats = assessment::exchange::report_formats();
     const auto format =
@@ -30,7 +18,8 @@ Exit run_report(const Request& request, Console& console) {
     if (format == formats.end()) {
         return show_bad_use(
             console, console.words("cli.use.unknown_format"_text,
-                                   {{"format", request.format}, {"formats", format_names()}}));
+                                   {{"format", request.format},
+                                    {"formats", assessment::exchange::report_format_names()}}));
     }
     const bool is_levels_only = request.disclosure == "levels-only";
     if (!is_levels_only && request.disclosure != "full") {

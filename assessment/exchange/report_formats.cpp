@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "assessment/exchange/report_csv.hpp"
 #include "assessment/exchange/report_html.hpp"
 #include "assessment/exchange/report_json.hpp"
 
@@ -13,12 +14,21 @@ namespace {
 constexpr std::array formats{
     ReportFormat{"json", ".json", "application/json", write_report_json},
     ReportFormat{"html", ".html", "text/html", write_report_html},
+    ReportFormat{"csv", ".csv", "text/csv", write_report_csv},
 };
 
 }  // namespace
 
 std::span<const ReportFormat> report_formats() {
     return formats;
+}
+
+std::string report_format_names() {
+    std::string names;
+    for (const ReportFormat& format : formats) {
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    }
+    return names;
 }
 
 }  // namespace assessment::exchange

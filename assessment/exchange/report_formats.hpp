@@ -22,4 +22,7 @@ struct ReportFormat {
 
 [[nodiscard]] std::span<const ReportFormat> report_formats();
 
+/// "json, html, csv": the names in order, for people at a command line.
+[[nodiscard]] std::string report_format_names();
+
 }  // namespace assessment::exchange

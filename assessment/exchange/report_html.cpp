@@ -101,19 +101,8 @@ void close_table(Sheet& sheet) {
     sheet.html.markup("</tbody>\n</table>\n");
 }
 
-std::string criterion_number(const Instrument& instrument, std::uint32_t criterion) {
-    const std::uint32_t dimension = instrument.criteria[criterion].dimension;
-    const auto& siblings = instrument.dimensions[dimension].criteria;
-    std::size_t place = 0;
-    while (siblings[place] != criterion) {
-        ++place;
-    }
-    return std::to_string(dimension + 1) + "." + std::to_string(place + 1);
-}
-
 std::string numbered_title(const Sheet& sheet, std::uint32_t criterion) {
-    return criterion_number(sheet.instrument(), criterion) + " " +
-           sheet.in_words(sheet.instrument().criteria[criterion].title);
+    return numbered_title(sheet.instrument(), criterion, sheet.words.language());
 }
 
 }  // namespace assessment::exchange

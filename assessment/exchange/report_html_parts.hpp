@@ -64,9 +64,6 @@ void element(Sheet& sheet, Markup open, std::string_view words, Markup close);
 /// What the colours and lines of the charts mean.
 void add_legend(Sheet& sheet);
 
-/// "3.2": the criterion's place on the paper.
-[[nodiscard]] std::string criterion_number(const Instrument& instrument, std::uint32_t criterion);
-
 /// "3.2 核心技术清单".
 [[nodiscard]] std::string numbered_title(const Sheet& sheet, std::uint32_t criterion);
 

@@ -24,14 +24,8 @@ void actions(Sheet& sheet, const PlanChange& change) {
     }
 }
 
-StepChoice choice_of(const Sheet& sheet, const PlanChange& change) {
-    const auto& steps = sheet.report.assessment.plan.steps;
-    const auto found = steps.find(sheet.instrument().criteria[change.criterion].id);
-    return found == steps.end() ? StepChoice{} : found->second;
-}
-
 void step_row(Sheet& sheet, const PlanChange& change) {
-    const StepChoice choice = choice_of(sheet, change);
+    const StepChoice choice = step_choice(sheet.report, change.criterion);
     element(sheet, R"(<tr><th scope="row">)", numbered_title(sheet, change.criterion), "<br>");
     element(sheet, R"(<span class="muted">)", change_text(change, sheet.words), "</span>");
     actions(sheet, change);
@@ -67,39 +61,41 @@ void obstacles(Sheet& sheet, const Plan& plan) {
     sheet.html.markup("</ul>\n");
 }
 
+void decided(Sheet& sheet) {
+    const auto criteria = decided_beside_plan(sheet.report);
+    if (criteria.empty()) {
+        return;
+    }
+    constexpr std::array columns{
+        Column{"criterion", "report.criterion"_text}, Column{"", "report.column.decision"_text},
+        Column{"post", "report.evidence.post"_text}, Column{"day", "report.plan.due"_text}};
+    element(sheet, "<h3>", sheet.words("plan.decided"_text), "</h3>\n");
+    open_table(sheet, "plan", columns);
+    for (const std::uint32_t at : criteria) {
+        const StepChoice choice = step_choice(sheet.report, at);
+        element(sheet, R"(<tr><th scope="row">)", numbered_title(sheet, at), "</th>");
+        element(sheet, "<td>", decision_text(choice, sheet.words), R"(</td><td class="typed">)");
+        element(sheet, "", choice.post, R"(</td><td class="day">)");
+        element(sheet, "", choice.due, "</td></tr>\n");
+    }
+    close_table(sheet);
+}
+
 }  // namespace
 
 void add_plan(Sheet& sheet) {
     open_section(sheet, "plan", "report.plan.title"_text);
-    if (!sheet.report.plan) {
-        element(sheet, "<p>", sheet.words("report.plan.none"_text), "</p>\n");
-        close_section(sheet);
-        return;
-    }
-    const ReportPlan& planned = *sheet.report.plan;
-    const std::string& tier = sheet.in_words(sheet.instrument().tiers[planned.tier].title);
-    switch (planned.plan.status) {
-        case PlanStatus::achieved:
-            element(sheet, "<p>", sheet.words("report.plan.achieved"_text, {{"tier", tier}}),
-                    "</p>\n");
-            break;
-        case PlanStatus::infeasible:
-            element(sheet, "<p>", sheet.words("report.plan.infeasible"_text, {{"tier", tier}}),
-                    "</p>\n");
+    element(sheet, "<p>", plan_sentence(sheet.report, sheet.words), "</p>\n");
+    if (sheet.report.plan) {
+        const ReportPlan& planned = *sheet.report.plan;
+        if (planned.plan.status == PlanStatus::infeasible) {
             obstacles(sheet, planned.plan);
-            break;
-        case PlanStatus::planned:
-            element(sheet, "<p>",
-                    sheet.words("report.plan.intro"_text,
-                                {{"tier", tier},
-                                 {"count", planned.plan.changes.size()},
-                                 {"hours", planned.plan.hours},
-                                 {"declared", points_text(planned.plan.after.low)},
-                                 {"supported", points_text(planned.plan.after.supported_low)}}),
-                    "</p>\n");
+        }
+        if (planned.plan.status == PlanStatus::planned) {
             step_table(sheet, planned);
-            break;
+        }
     }
+    decided(sheet);
     close_section(sheet);
 }
 

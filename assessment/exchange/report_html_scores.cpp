@@ -98,15 +98,6 @@ void quotes(Sheet& sheet, const Criterion& criterion, bool with_source) {
     }
 }
 
-std::string advice(const Sheet& sheet, std::uint32_t at) {
-    const CriterionScore& score = sheet.report.score.criteria[at];
-    if (score.state == State::answered) {
-        return next_step(sheet.instrument().criteria[at], score, sheet.words.language());
-    }
-    return score.state == State::pending ? sheet.words("report.gap.complete_profile"_text)
-                                         : sheet.words("report.gap.answer_first"_text);
-}
-
 void gap_row(Sheet& sheet, std::uint32_t at, bool with_source) {
     const Criterion& criterion = sheet.instrument().criteria[at];
     const CriterionScore& score = sheet.report.score.criteria[at];
@@ -119,7 +110,7 @@ void gap_row(Sheet& sheet, std::uint32_t at, bool with_source) {
         score.level ? level_text(*score.level, sheet.words) : state_text(score.state, sheet.words),
         "</td>");
     element(sheet, R"(<td class="figure">)", points_text(score.lost.value_or(0)), "</td><td>");
-    const std::string next = advice(sheet, at);
+    const std::string next = gap_advice(sheet.report, at, sheet.words);
     if (!next.empty()) {
         element(sheet, "<p>", next, "</p>");
     }

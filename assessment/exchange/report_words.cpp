@@ -219,4 +219,30 @@ std::string next_step(const Criterion& criterion, const CriterionScore& score,
     return {};
 }
 
+std::string gap_advice(const Report& report, std::uint32_t criterion, const Catalogue& words) {
+    const CriterionScore& score = report.score.criteria[criterion];
+    if (score.state == State::answered) {
+        return next_step(report.instrument->criteria[criterion], score, words.language());
+    }
+    return score.state == State::pending ? words("report.gap.complete_profile"_text)
+                                         : words("report.gap.answer_first"_text);
+}
+
+std::string numbered_title(const Instrument& instrument, std::uint32_t criterion,
+                           std::string_view language) {
+    const std::uint32_t dimension = instrument.criteria[criterion].dimension;
+    const auto& siblings = instrument.dimensions[dimension].criteria;
+    const auto place = std::ranges::find(siblings, criterion) - siblings.begin();
+    return std::to_string(dimension + 1) + "." + std::to_string(place + 1) + " " +
+           instrument.criteria[criterion].title.in(language);
+}
+
+std::string check_code(std::string_view digest) {
+    std::string code;
+    for (std::size_t at = 0; at < 16 && at < digest.size(); at += 4) {
+        code += (at == 0 ? "" : " ") + std::string(digest.substr(at, 4));
+    }
+    return code;
+}
+
 }  // namespace assessment::exchange

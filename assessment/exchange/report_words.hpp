@@ -4,6 +4,7 @@
 // What a report says of its values, in words: an answer, a condition, a place in a document.
 // The printed page and the command line say it alike, so the words are made here once.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -54,5 +55,16 @@ struct ConditionWords {
 /// written for it. Steps that lead to no level are passed over.
 [[nodiscard]] std::string next_step(const Criterion& criterion, const CriterionScore& score,
                                     std::string_view language);
+
+/// What to do about a gap: the next step, or first to find out what is open.
+[[nodiscard]] std::string gap_advice(const Report& report, std::uint32_t criterion,
+                                     const Catalogue& words);
+
+/// "3.2 核心技术清单": the criterion's place in its instrument, and its title.
+[[nodiscard]] std::string numbered_title(const Instrument& instrument, std::uint32_t criterion,
+                                         std::string_view language);
+
+/// The first 16 digits of a digest in fours: "9f86 d081 884c 7d65".
+[[nodiscard]] std::string check_code(std::string_view digest);
 
 }  // namespace assessment::exchange

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tests/support/examples.hpp"
+#include "tests/support/marked_report.hpp"
 
 using namespace assessment::exchange;
 
@@ -22,7 +23,7 @@ TEST_CASE("formats differ in name, extension and media type") {
         CHECK(format.extension.starts_with('.'));
         CHECK(format.media_type.contains('/'));
     }
-    CHECK(names == std::set<std::string_view>{"html", "json"});
+    CHECK(names == std::set<std::string_view>{"csv", "html", "json"});
 }
 
 TEST_CASE("every format writes every example in every language, the same bytes each time") {
@@ -37,6 +38,20 @@ TEST_CASE("every format writes every example in every language, the same bytes e
                 CHECK(bytes.contains("汾河") == (example == "pilot-candidate"));
                 CHECK((bytes == format.write(report, tests::catalogue(language))));
             }
+        }
+    }
+}
+
+TEST_CASE("everything that a person typed is in every format") {
+    const auto marker = [](int number) { return "marker-" + std::to_string(number) + "-here"; };
+    const auto marked = tests::marked_report(marker);
+    for (const ReportFormat& format : report_formats()) {
+        const std::string bytes = format.write(marked.report, tests::catalogue("zh-CN"));
+        // The data file names its instrument and does not repeat the words of it.
+        for (int number = format.name == "json" ? 7 : 1; number <= marked.count; ++number) {
+            CAPTURE(format.name);
+            CAPTURE(number);
+            CHECK(bytes.contains(marker(number)));
         }
     }
 }

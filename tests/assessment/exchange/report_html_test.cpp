@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "assessment/exchange/html.hpp"
-#include "assessment/exchange/json.hpp"
 #include "assessment/exchange/report_json.hpp"
 #include "tests/support/builders.hpp"
 #include "tests/support/examples.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/marked_report.hpp"
 
 using namespace assessment;
 using namespace assessment::exchange;
@@ -29,57 +29,6 @@ std::string page(const Report& report, std::string_view language) {
 /// Something nobody may get into a page as markup, with a number to tell it by.
 std::string marker(int number) {
     return "<script>" + std::to_string(number) + "</script>&\"'</style>";
-}
-
-Extra typed_member(std::string_view key, int number) {
-    return {std::string(key), write_canonical(Json::string(marker(number)))};
-}
-
-ProfileField text_field() {
-    return {.id = FieldId("town"),
-            .label = tests::words("Town"),
-            .type = FieldType::text,
-            .options = {},
-            .required = false};
-}
-
-/// A report in which every field that a person, or the author of an instrument, fills is a
-/// marker with its own number, 1 to `count`.
-struct Marked {
-    Report report;
-    int count = 0;
-};
-Marked marked_report() {
-    Marked marked;
-    const auto next = [&] { return marker(++marked.count); };
-    auto instrument =
-        tests::an_instrument()
-            .with(tests::dimension("staff"),
-                  {tests::criterion("office", tests::a_rubric()),
-                   tests::may_be_not_applicable(tests::criterion("exit", tests::a_rubric()))})
-            .field(text_field())
-            .build();
-    instrument.title = tests::words(next());
-    instrument.dimensions[0].title = tests::words(next());
-    instrument.criteria[0].title = tests::words(next());
-    instrument.criteria[0].question = tests::words(next());
-    instrument.criteria[0].evidence = {{.id = ItemId("notice"), .label = tests::words(next())}};
-    instrument.profile[0].label = tests::words(next());
-    auto said = tests::answers_to(instrument)
-                    .level("office", 3)
-                    .not_applicable("exit")
-                    .profile("town", next())
-                    .build();
-    said.period = next();
-    const std::string key = next();
-    said.enterprise = {typed_member(key, ++marked.count), typed_member("name", ++marked.count)};
-    said.answers.at(CriterionId("office")).note = next();
-    said.answers.at(CriterionId("office")).evidence = {{.text = next(), .post = next()},
-                                                       {.text = next(), .post = next()}};
-    said.answers.at(CriterionId("exit")).not_applicable = next();
-    marked.report =
-        make_report(std::make_shared<const Instrument>(std::move(instrument)), std::move(said), {});
-    return marked;
 }
 
 /// Every value of an attribute, in order.
@@ -128,7 +77,7 @@ std::string body_of(const std::string& html) {
 }  // namespace
 
 TEST_CASE("everything that was typed is in the page, and nothing of it is markup") {
-    const auto marked = marked_report();
+    const auto marked = tests::marked_report(marker);
     for (const std::string_view language : languages) {
         CAPTURE(language);
         const std::string html = page(marked.report, language);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "assessment/exchange/report_tables.hpp"
+
+#include "assessment/exchange/report_tables_parts.hpp"
+
+namespace assessment::exchange {
+
+std::vector<Table> report_tables(const Report& report, const Catalogue& words) {
+    const TableSource source{report, words};
+    return {summary_table(source), conditions_table(source), dimensions_table(source),
+            gaps_table(source),    plan_table(source),       answers_table(source),
+            figures_table(source), evidence_table(source),   profile_table(source)};
+}
+
+const Answer* TableSource::answer_to(std::uint32_t criterion) const {
+    const auto& answers = report.assessment.answers;
+    const auto found = answers.find(instrument().criteria[criterion].id);
+    return found == answers.end() ? nullptr : &found->second;
+}
+
+}  // namespace assessment::exchange
