@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assessment/exchange/clause_order.hpp"
+#include "assessment/exchange/qr_svg.hpp"
 #include "assessment/exchange/report_html_parts.hpp"
 
 namespace assessment::exchange {
@@ -135,7 +136,10 @@ void add_signatures(Sheet& sheet) {
 }
 
 void add_check_code(Sheet& sheet) {
-    sheet.html.markup("<footer>\n");
+    sheet.html.markup("<footer>\n<figure class=\"qr\">")
+        .add(qr_svg(sheet.digest, {"qr", sheet.words("report.check.qr"_text),
+                                   sheet.words("report.check.qr_description"_text)}))
+        .markup("</figure>\n");
     element(sheet, "<p>", sheet.words("report.check.intro"_text), "</p>\n");
     element(sheet, R"(<p class="code">)", sheet.digest, "</p>\n");
     element(sheet, "<p>",

@@ -91,6 +91,8 @@ table.conditions td:first-child{white-space:nowrap}.state{width:84px}
 .signatures .seal{min-height:120px}
 .signatures .line{color:var(--muted);text-align:right;margin:0}
 footer{margin-top:36px;padding-top:14px;border-top:1px solid var(--line);color:var(--muted);font-size:12.5px}
+footer::after{content:"";display:block;clear:both}
+.qr{float:right;width:32mm;margin:0 0 8px 24px}
 .code{font-family:ui-monospace,"DejaVu Sans Mono",Consolas,monospace;color:var(--text)}
 .watermark::before{content:attr(data-mark)}
 .watermark{position:fixed;z-index:1;inset:0;display:flex;align-items:center;justify-content:center;pointer-events:none;white-space:nowrap;
