@@ -110,7 +110,7 @@ table{font-size:9pt;line-height:1.45}th,td{padding:2.7pt 6pt}td p{margin-bottom:
 .evidence td:first-child{padding-left:6pt}thead{display:table-header-group}tr{break-inside:avoid}.radar{max-width:118mm;margin:0 auto}figure{margin:0 0 8pt}
 .legend{margin:2pt 0 8pt;font-size:9pt}.card{padding:12pt 16pt}
 #dimensions,#answers{break-before:page}
-#conditions>p,#gaps>p{break-after:avoid;break-inside:avoid}#signatures,footer{break-inside:avoid}
+#conditions>p,#gaps>p{break-after:avoid;break-inside:avoid}#signatures,footer{break-inside:avoid}footer{break-before:avoid}
 .watermark{font-size:110pt}
 .chart,.badge{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
