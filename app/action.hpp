@@ -79,7 +79,11 @@ struct SaveFailed {
 struct FileWritten {
     std::string path{};
 };
-/// A file that was to be written or opened, and why it was not.
+/// What a MakeFile asked for is there.
+struct FileMade {
+    std::string bytes{};
+};
+/// A file that was to be made, written or opened, and why it was not.
 struct FileRefused {
     assessment::Error error{};
 };
@@ -405,11 +409,12 @@ struct ForgetKey {
 };
 
 using ActionKinds = std::variant<
-    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, HandedOver, TakeOver, FileWritten,
-    FileRefused, DateChanged, UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go, ChooseLanguage,
-    ChooseTheme, ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss, NewEnterprise,
-    EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise, UndoRemove,
-    ImportFile, SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption, TickItem, TickNone,
+    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, HandedOver, TakeOver, FileMade,
+    FileWritten, FileRefused, DateChanged, UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go,
+    ChooseLanguage, ChooseTheme, ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss,
+    NewEnterprise, EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise,
+    UndoRemove, ImportFile, SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption,
+    TickItem, TickNone,
     EnterFigure, MarkNotApplicable, EnterReason, MarkNotSure, ChooseAssurance, AddEvidence,
     EnterEvidence, RemoveEvidence, EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport,
     ExportAll, Retry, ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep,

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "app/action.hpp"
+#include "assessment/exchange/table_document.hpp"
 
 namespace app {
 
@@ -57,6 +58,11 @@ struct Save {
     std::uint64_t ticket = 0;
     std::vector<StoreChange> changes{};  // one transaction
 };
+/// A file that takes a large library to write (app/office). Answered by FileMade or FileRefused.
+struct MakeFile {
+    std::string format{};  // its name in report_formats()
+    assessment::exchange::TableDocument document{};
+};
 /// A file to be kept outside. Answered by FileWritten or FileRefused where the program writes it
 /// itself.
 struct Download {
@@ -74,6 +80,6 @@ struct Restart {};
 struct Show {
     HelpPage page = HelpPage::method;
 };
-using Effect = std::variant<Load, Save, Download, DownloadDamaged, Restart, Show>;
+using Effect = std::variant<Load, Save, MakeFile, Download, DownloadDamaged, Restart, Show>;
 
 }  // namespace app

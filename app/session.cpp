@@ -22,8 +22,8 @@ template <typename Happened>
 constexpr bool is_from_outside =
     std::is_same_v<Happened, Nothing> || std::is_same_v<Happened, Saved> ||
     std::is_same_v<Happened, SaveFailed> || std::is_same_v<Happened, DateChanged> ||
-    std::is_same_v<Happened, FileWritten> || std::is_same_v<Happened, FileRefused> ||
-    std::is_same_v<Happened, UpdateFound>;
+    std::is_same_v<Happened, FileMade> || std::is_same_v<Happened, FileWritten> ||
+    std::is_same_v<Happened, FileRefused> || std::is_same_v<Happened, UpdateFound>;
 
 /// splitmix64: every call moves the state on and gives a number that looks random.
 std::uint64_t next_number(std::uint64_t& state) {

@@ -80,6 +80,13 @@ struct Arrival {
     std::set<assessment::MergeField> taken{};  // merge: as in the file; all others as here
 };
 
+/// A file that is being written; one at a time.
+struct Making {
+    std::string format{};
+    std::string file_name{};
+    std::string media_type{};
+};
+
 /// The form for the next assessment of an enterprise (app/next_assessment.hpp).
 struct NextForm {
     assessment::AssessmentId from{};  // whose answers are carried over
@@ -121,6 +128,7 @@ struct Session {
     // what is being done
     std::optional<std::string> new_name{};  // the form for a new enterprise is open
     std::optional<NextForm> next_form{};
+    std::optional<Making> making{};
     std::optional<Notice> notice{};
     std::vector<Arrival> arrivals{};  // the first is asked about
     std::optional<Sheet> sheet{};

@@ -173,6 +173,7 @@ void apply(Turn&, const SignReports&);
 /// Hands a file out, and says so.
 void download(Turn& turn, Download file);
 void apply(Turn&, const ExportAll&);
+void apply(Turn&, const FileMade&);
 void apply(Turn&, const FileWritten&);
 void apply(Turn&, const FileRefused&);
 

@@ -75,15 +75,32 @@ void apply(Turn& turn, const ExportReport& wanted) {
     const std::string name = "IPGauge-" + file_name_part(session.enterprise()->name) + "-" +
                              file_name_part(session.assessment()->period) + "-" +
                              assessment::iso_date(session.today) + std::string(format->extension);
-    assessment::Report report = report_of(session);
-    if (session.sign_reports) {
-        if (const auto card = signer_card(turn, assessment::Signer::enterprise)) {
-            exchange::sign(report.signatures, exchange::report_digest(report), *card);
+    const std::string media_type(format->media_type);
+    if (format->write != nullptr) {
+        assessment::Report report = report_of(session);
+        if (session.sign_reports) {
+            if (const auto card = signer_card(turn, assessment::Signer::enterprise)) {
+                exchange::sign(report.signatures, exchange::report_digest(report), *card);
+            }
         }
+        download(turn, {.file_name = name,
+                        .media_type = media_type,
+                        .bytes = format->write(report, report_words(session))});
+    } else if (!session.making) {
+        turn.effects.emplace_back(MakeFile{
+            .format = wanted.format,
+            .document = exchange::table_document(report_of(session), report_words(session))});
+        turn.session.making =
+            Making{.format = wanted.format, .file_name = name, .media_type = media_type};
     }
-    download(turn, {.file_name = name,
-                    .media_type = std::string(format->media_type),
-                    .bytes = format->write(report, report_words(session))});
+}
+
+void apply(Turn& turn, const FileMade& file) {
+    if (const auto made = std::exchange(turn.session.making, std::nullopt)) {
+        download(
+            turn,
+            {.file_name = made->file_name, .media_type = made->media_type, .bytes = file.bytes});
+    }
 }
 
 void apply(Turn& turn, const ChooseDisclosure& chosen) {
@@ -121,6 +138,9 @@ void apply(Turn& turn, const FileWritten& file) {
 
 void apply(Turn& turn, const FileRefused& file) {
     turn.session.notice = Notice{.kind = Notice::Kind::file_refused, .error = file.error};
+    if (const auto made = std::exchange(turn.session.making, std::nullopt)) {
+        turn.session.notice->error->where = made->file_name;  // what it was to be, for the person
+    }
 }
 
 }  // namespace app

@@ -10,7 +10,7 @@ import { withSizes } from './sizes.mjs';
 const fixed = new Set(['index.html', 'method.html', 'privacy.html', 'service_worker.js',
   'manifest.webmanifest', 'fonts/OFL.txt']);
 // Asked for when there is time, or when a text needs it.
-const later = new Set(['fonts/common.otf', 'fonts/rare.otf']);
+const later = new Set(['fonts/common.otf', 'fonts/rare.otf', 'writer.js', 'writer.wasm', 'writer_worker.js']);
 // Not needed to start without a network.
 const beside = new Set(['service_worker.js', 'fonts/OFL.txt']);
 const texts = new Set(['.css', '.html', '.js', '.webmanifest']);

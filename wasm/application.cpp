@@ -64,6 +64,8 @@ void Application::apply(const app::Action& action) {
 void Application::perform(const app::Effect& effect) {
     if (const auto* file = std::get_if<app::Download>(&effect)) {
         download(*file);
+    } else if (const auto* wanted = std::get_if<app::MakeFile>(&effect)) {
+        make_file(wanted->format, assessment::exchange::write_table_document(wanted->document));
     } else if (const auto* save = std::get_if<app::Save>(&effect)) {
         store_send(app::store::encode(*save));
     } else if (const auto* load = std::get_if<app::Load>(&effect)) {
@@ -118,6 +120,14 @@ void Application::go_to(std::string address) {
 
 void Application::receive(std::string_view answer) {
     apply(app::store::decode(answer, *session_.library));
+}
+
+void Application::receive_file(std::string bytes) {
+    apply(app::FileMade{std::move(bytes)});
+}
+
+void Application::refuse_file(std::string reason) {
+    apply(app::FileRefused{{assessment::ErrorCode::file_unwritable, {}, std::move(reason)}});
 }
 
 void Application::receive_update() {

@@ -49,6 +49,8 @@ public:
     void dismiss();
     void go_to(std::string address);
     void receive(std::string_view answer);
+    void receive_file(std::string bytes);
+    void refuse_file(std::string reason);
     void receive_update();
 
     /// Draws when there is something to draw; true when a further frame is wanted.

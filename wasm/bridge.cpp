@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "wasm/application.hpp"
@@ -30,6 +31,9 @@ EM_JS(void, page_store, (const char* request), { storage.send(UTF8ToString(reque
 EM_JS(void, page_keep_damaged, (const char* name), { storage.keep_damaged(UTF8ToString(name)); });
 EM_JS(void, page_help, (const char* name), { platform.help(UTF8ToString(name)); });
 EM_JS(void, page_restart, (), { offline.restart(); });
+EM_JS(void, page_make, (const char* format, const char* json), {
+    files.make(UTF8ToString(format), UTF8ToString(json));
+});
 EM_JS(void, page_download, (const char* name, const char* type, const char* bytes, int size), {
     platform.download(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
 });
@@ -89,6 +93,9 @@ void show_help(const char* file_name) {
 }
 void restart() {
     page_restart();
+}
+void make_file(const std::string& format, const std::string& json) {
+    page_make(format.c_str(), json.c_str());
 }
 void download(const app::Download& file) {
     page_download(file.file_name.c_str(), file.media_type.c_str(), file.bytes.data(),
@@ -182,6 +189,12 @@ void preferences(int dark, int contrast, int coarse, int forced, std::uint32_t c
 }
 void update_found() {
     the_application->receive_update();
+}
+void file_made(const char* bytes, int size) {
+    the_application->receive_file(std::string(bytes, static_cast<std::size_t>(size)));
+}
+void file_failed(const char* reason) {
+    the_application->refuse_file(reason);
 }
 void store_answer(const char* answer) {
     the_application->receive(answer);

@@ -3,7 +3,7 @@
 
 // The whole surface between C++ and the page. Downwards (the page calls): the extern "C"
 // functions of bridge.cpp, listed by name in CMakeLists.txt. Upwards (C++ calls): the functions
-// below, each one call into platform.js, mirror.js or storage.js. Texts are UTF-8.
+// below, each one call into platform.js, files.js, mirror.js or storage.js. Texts are UTF-8.
 
 #include <string>
 
@@ -32,6 +32,7 @@ void mirror_places(const std::string& json);
 void store_send(const std::string& request);
 void show_help(const char* file_name);
 void restart();
+void make_file(const std::string& format, const std::string& json);
 void download(const app::Download& file);
 /// The store has the bytes.
 void download(const app::DownloadDamaged& file);

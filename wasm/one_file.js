@@ -20,14 +20,14 @@ var parts = (() => {
     return new Response(stream, { headers: { 'Content-Type': type } });
   }
 
-  /// The worker has no page to find things in: what it imports and fetches goes with it.
-  const worker = () => [
+  /// A worker has no page to find things in: what it imports and fetches goes with it.
+  const worker = (program) => [
     `${unpack}
-    fetch = async () => unpack('${text('store.wasm')}', '${typeOf('store.wasm')}');
+    fetch = async () => unpack('${text(`${program}.wasm`)}', '${types.wasm}');
     importScripts = () => {};
     `,
-    text('store.js'),
-    text('store_worker.js'),
+    text(`${program}.js`),
+    text(`${program}_worker.js`),
   ];
 
   return {
@@ -39,7 +39,7 @@ var parts = (() => {
     },
     address(name) {
       if (!addresses.has(name)) {
-        const content = name === 'store_worker.js' ? worker() : [text(name)];
+        const content = name.endsWith('_worker.js') ? worker(name.replace('_worker.js', '')) : [text(name)];
         addresses.set(name, URL.createObjectURL(new Blob(content, { type: typeOf(name) })));
       }
       return addresses.get(name);

@@ -266,7 +266,7 @@ const platform = (() => {
       boot.done();
       performance.mark('first-frame');
       const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
-      idle(() => offline.start().then(() => moreCharacters()), { timeout: 3000 });
+      idle(() => offline.start().then(() => { moreCharacters(); files.keep(); }), { timeout: 3000 });
     },
     colours(words, page, accent, thumb, dark, em, line, unit) {
       const style = document.documentElement.style;

@@ -5,6 +5,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/documents.hpp"
 #include "app/cli/files.hpp"
+#include "app/office/office_files.hpp"
 #include "assessment/exchange/report_formats.hpp"
 
 namespace app::cli {
@@ -39,8 +40,11 @@ Exit run_report(const Request& request, Console& console) {
     if (is_levels_only) {
         report = disclosed(std::move(report), assessment::Disclosure::levels_only);
     }
-    const auto written =
-        write_file(request.output, format->write(report, console.words), console.out);
+    const auto bytes = office::report_file(*format, report, console.words);
+    if (!bytes) {
+        return show(console, bytes.error());
+    }
+    const auto written = write_file(request.output, *bytes, console.out);
     return written ? Exit::done : show(console, written.error());
 }
 

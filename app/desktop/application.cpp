@@ -14,6 +14,7 @@
 #include "app/desktop/files.hpp"
 #include "app/desktop/folders.hpp"
 #include "app/desktop/opener.hpp"
+#include "app/office/office_files.hpp"
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/view/submit.hpp"
@@ -118,6 +119,8 @@ void Application::apply(const Action& action) {
 void Application::perform(const Effect& effect) {
     if (const auto* file = std::get_if<Download>(&effect)) {
         keep(*file);
+    } else if (const auto* wanted = std::get_if<MakeFile>(&effect)) {
+        make(*wanted);
     } else if (const auto* save = std::get_if<Save>(&effect)) {
         ask_store(store::encode(*save));
     } else if (const auto* load = std::get_if<Load>(&effect)) {
@@ -131,6 +134,15 @@ void Application::perform(const Effect& effect) {
 
 void Application::ask_store(const std::string& request) {
     apply(store::decode(store_.answer(request), *session_.library));
+}
+
+void Application::make(const MakeFile& wanted) {
+    auto bytes = office::office_file(wanted.format, wanted.document);
+    if (bytes) {
+        apply(FileMade{std::move(*bytes)});
+    } else {
+        apply(FileRefused{std::move(bytes.error())});
+    }
 }
 
 void Application::keep(const Download& file) {

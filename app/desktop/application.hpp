@@ -36,6 +36,7 @@ private:
     void apply(const Action& action);
     void perform(const Effect& effect);
     void ask_store(const std::string& request);
+    void make(const MakeFile& wanted);
     void keep(const Download& file);
     void show_page(HelpPage page);
     void operate_file(const ui::NamedFile& file);

@@ -43,11 +43,15 @@ Row export_row(const Subject& subject) {
         const std::string name(format.name);
         const std::string key = "report_format." + name;
         const bool is_shown = name == shown_format;
-        row.blocks.insert(
-            is_shown ? row.blocks.begin() + 1 : row.blocks.end(),
-            button("report.export." + name, subject.words(assessment::TextKey{key}),
-                   ExportReport{name}, is_shown ? Emphasis::primary : Emphasis::secondary,
-                   Icon::download));
+        Button export_button = button(
+            "report.export." + name, subject.words(assessment::TextKey{key}), ExportReport{name},
+            is_shown ? Emphasis::primary : Emphasis::secondary, Icon::download);
+        if (format.write == nullptr && subject.session.making) {
+            export_button.control.enabled = false;
+            export_button.control.reason = subject.words("report_screen.making"_text);
+        }
+        row.blocks.insert(is_shown ? row.blocks.begin() + 1 : row.blocks.end(),
+                          std::move(export_button));
     }
     return row;
 }
@@ -159,9 +163,14 @@ Blocks report_view(const Subject& subject) {
     if (is_draft(subject.report)) {
         blocks.push_back(draft_card(subject));
     }
-    blocks.push_back(
-        Card{.blocks = {export_row(subject), Paragraph{.text = words("report_screen.contents"_text),
-                                                       .tone = Tone::muted}}});
+    Card card{
+        .blocks = {export_row(subject),
+                   Paragraph{.text = words("report_screen.contents"_text), .tone = Tone::muted}}};
+    if (subject.session.making) {
+        card.blocks.push_back(
+            Status{.id = "report.making", .text = words("report_screen.making"_text)});
+    }
+    blocks.push_back(std::move(card));
     blocks.push_back(leaving_card(subject));
     blocks.push_back(Preview{.id = "report.preview",
                              .title = words("report_screen.preview"_text),

@@ -15,6 +15,8 @@ constexpr std::array formats{
     ReportFormat{"json", ".json", "application/json", write_report_json},
     ReportFormat{"html", ".html", "text/html", write_report_html},
     ReportFormat{"csv", ".csv", "text/csv", write_report_csv},
+    ReportFormat{"xlsx", ".xlsx",
+                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", nullptr},
 };
 
 }  // namespace

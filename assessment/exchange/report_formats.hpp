@@ -2,7 +2,8 @@
 #pragma once
 
 // The table of report formats. The export buttons, `ipgauge report --format` and the docs all
-// come from it: a new format is one writer and one row.
+// come from it: a new format is one writer and one row. A format that takes a large library has
+// no writer here: app/office makes it from the report's tables (table_document.hpp).
 
 #include <span>
 #include <string>
@@ -14,10 +15,10 @@
 namespace assessment::exchange {
 
 struct ReportFormat {
-    std::string_view name;        // "html"
-    std::string_view extension;   // ".html"
-    std::string_view media_type;  // "text/html"
-    std::string (*write)(const Report&, const Catalogue&);
+    std::string_view name;                                  // "html"
+    std::string_view extension;                             // ".html"
+    std::string_view media_type;                            // "text/html"
+    std::string (*write)(const Report&, const Catalogue&);  // null: app/office writes it
 };
 
 [[nodiscard]] std::span<const ReportFormat> report_formats();

@@ -11,6 +11,9 @@ TEST_CASE("every format can be exported, under a name that says whose it is") {
     AppUnderTest app = an_app_with("晋阳/精密: \"A\"");
     for (const auto& format : assessment::exchange::report_formats()) {
         app.does(app::ExportReport{std::string(format.name)});
+        if (format.write == nullptr) {
+            app.does(app::FileMade{"bytes"});
+        }
         REQUIRE(app.effects.size() == 1);
         const auto& file = std::get<app::Download>(app.effects.front());
         CHECK(file.file_name ==
@@ -54,4 +57,37 @@ TEST_CASE("a program that writes files itself says where they are, or why not") 
     app.does(app::FileRefused{{assessment::ErrorCode::file_unwritable, "exports/b.html", ""}});
     CHECK(app.text().contains("exports/b.html"));
     CHECK_FALSE(app.text().contains("exports/report.html"));
+}
+
+TEST_CASE("a file that takes a large library is asked for, and said to be on its way") {
+    AppUnderTest app = an_app_with();
+    app.does(app::Go{{.screen = app::Screen::report, .assessment = app.session.place.assessment}});
+    CHECK(app.control("report.making") == nullptr);
+    app.operates("report.export.xlsx");
+    REQUIRE(app.effects.size() == 1);
+    const auto wanted = std::get<app::MakeFile>(app.effects.front());
+    CHECK(wanted.format == "xlsx");
+    CHECK(wanted.document.author == "晋阳精密");
+    CHECK(wanted.document.tables.size() == 9);
+    CHECK(app.control("report.making")->label == "正在生成文件");
+    CHECK_FALSE(app.control("report.export.xlsx")->enabled);
+    CHECK(app.control("report.export.html")->enabled);
+
+    SUBCASE("until it is there") {
+        app.does(app::FileMade{"bytes"});
+        const auto& file = std::get<app::Download>(app.effects.front());
+        CHECK(file.bytes == "bytes");
+        CHECK(file.file_name.ends_with(".xlsx"));
+        CHECK(app.text().contains(file.file_name));
+        app.does(app::FileMade{"again"});
+        CHECK(app.effects.empty());  // nobody asked for it
+    }
+    SUBCASE("or cannot be") {
+        app.does(app::FileRefused{{assessment::ErrorCode::file_unwritable, "", "no network"}});
+        CHECK(app.effects.empty());
+        CHECK(app.text().contains(".xlsx"));
+        CHECK(app.text().contains("no network"));
+    }
+    CHECK(app.control("report.making") == nullptr);
+    CHECK(app.control("report.export.xlsx")->enabled);
 }

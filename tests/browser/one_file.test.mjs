@@ -43,6 +43,8 @@ test("from a file an example is scored, says that it is kept in memory only, and
   await go(page, "报告");
   const report = JSON.parse(await readFile(await exported(page, /JSON/, folder)));
   assert.deepEqual([report.format, report.score.tier], ["ipgauge.report/1", "pilot"]);
+  const workbook = await readFile(await exported(page, /XLSX/, folder));
+  assert.equal(workbook.subarray(0, 2).toString("latin1"), "PK");
   await page.getByText(/关闭页面后，浏览器不会保留/).first().waitFor({ state: "attached" });
   assert.equal(await page.evaluate(() => localStorage.length), 0, "nothing stays on the machine");
   page.assertQuiet();

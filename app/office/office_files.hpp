@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The files of office programs, by the name of their format in report_formats(). What writes
+// them is large and seldom wanted: natively it is part of the program, in the browser a program
+// of its own (wasm/writer_main.cpp) that is loaded when somebody asks for such a file.
+
+#include <string>
+#include <string_view>
+
+#include "assessment/exchange/report_formats.hpp"
+#include "assessment/exchange/table_document.hpp"
+#include "assessment/result.hpp"
+
+namespace app::office {
+
+[[nodiscard]] assessment::Result<std::string> office_file(
+    std::string_view format, const assessment::exchange::TableDocument& document);
+
+/// A report in any format, whoever writes it.
+[[nodiscard]] assessment::Result<std::string> report_file(
+    const assessment::exchange::ReportFormat& format, const assessment::Report& report,
+    const assessment::Catalogue& words);
+
+}  // namespace app::office
