@@ -7,9 +7,15 @@ namespace assessment::exchange {
 
 std::vector<Table> report_tables(const Report& report, const Catalogue& words) {
     const TableSource source{report, words};
-    return {summary_table(source), conditions_table(source), dimensions_table(source),
-            gaps_table(source),    plan_table(source),       answers_table(source),
-            figures_table(source), evidence_table(source),   profile_table(source)};
+    std::vector<Table> tables{summary_table(source),    conditions_table(source),
+                              dimensions_table(source), gaps_table(source),
+                              plan_table(source),       answers_table(source)};
+    if (report.disclosure == Disclosure::full) {
+        tables.push_back(figures_table(source));
+        tables.push_back(evidence_table(source));
+        tables.push_back(profile_table(source));
+    }
+    return tables;
 }
 
 const Answer* TableSource::answer_to(std::uint32_t criterion) const {

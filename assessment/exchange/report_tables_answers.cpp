@@ -29,19 +29,19 @@ Cells answer_row(const TableSource& source, std::uint32_t at) {
     const CriterionScore& score = source.report.score.criteria[at];
     const Answer* found = source.answer_to(at);
     const Answer& answer = found == nullptr ? blank : *found;
+    const Standing now = standing(source.instrument(), source.report.assessment, at);
     const bool is_unknown = answer.not_sure && score.state == State::unanswered;
-    return {
-        source.title(at),
-        source.in_words(source.instrument().dimensions[criterion.dimension].title),
-        source.in_words(criterion.question),
-        is_unknown ? words("report.state.not_sure"_text) : state_text(score.state, words),
-        answer.value ? value_text(criterion.answer, *answer.value, words) : std::string(),
-        whole_cell(score.level),
-        whole_cell(score.supported_level),
-        score.state == State::answered ? assurance_text(answer.assurance, words) : std::string(),
-        answer.not_applicable.value_or(""),
-        answer.note,
-        evidence_names(answer)};
+    return {source.title(at),
+            source.in_words(source.instrument().dimensions[criterion.dimension].title),
+            source.in_words(criterion.question),
+            is_unknown ? words("report.state.not_sure"_text) : state_text(score.state, words),
+            answer.value ? value_text(criterion.answer, *answer.value, words) : std::string(),
+            whole_cell(score.level),
+            whole_cell(score.supported_level),
+            score.state == State::answered ? assurance_text(now.assurance, words) : std::string(),
+            answer.not_applicable.value_or(""),
+            answer.note,
+            evidence_names(answer)};
 }
 
 /// The figures of one answer, a row each.

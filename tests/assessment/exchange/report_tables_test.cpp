@@ -54,6 +54,22 @@ TEST_CASE("a report has nine tables, and every row is as wide as its table") {
     }
 }
 
+TEST_CASE("of levels only the tables have the levels, and nothing that was typed") {
+    const Report full = tests::example_report("pilot-candidate");
+    const Report bare = disclosed(full, Disclosure::levels_only);
+    const auto& words = tests::catalogue("en");
+    const auto tables = report_tables(bare, words);
+    CHECK(tables.size() == 6);
+    const auto full_answers = named(report_tables(full, words), "Answers").rows;
+    const auto bare_answers = named(tables, "Answers").rows;
+    REQUIRE(bare_answers.size() == full_answers.size());
+    for (std::size_t row = 0; row < bare_answers.size(); ++row) {
+        CHECK(bare_answers[row][5] == full_answers[row][5]);  // level
+        CHECK(bare_answers[row][7] == full_answers[row][7]);  // assurance
+        CHECK(bare_answers[row][9] == Cell(std::string()));   // note
+    }
+}
+
 TEST_CASE("the summary has the score as numbers, and the digest of the data file") {
     const Report report = tests::example_report("pilot-candidate");
     const auto tables = report_tables(report, tests::catalogue("en"));
