@@ -78,7 +78,9 @@ if (tabs) tabs.onmessage = ({ data }) => {
 async function lock(take_over) {
   if (unlock || !navigator.locks) return;
   const patience = take_over ? yield_patience : lock_patience;
-  const message = take_over ? { ask: 'yield', until: Date.now() + patience } : { ask: 'who' };
+  // Whoever begins to let go later than that would be done when nobody waits any more.
+  const until = Date.now() + patience - page_patience;
+  const message = take_over ? { ask: 'yield', until } : { ask: 'who' };
   const giving_up = new AbortController();
   const give_up = setTimeout(() => giving_up.abort(), patience);
   here = () => { if (!take_over) giving_up.abort(); };
