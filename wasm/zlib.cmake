@@ -29,4 +29,5 @@ add_library(ipgauge_zlib STATIC
     ${zlib}/zutil.c)
 target_include_directories(ipgauge_zlib SYSTEM PUBLIC ${zlib})
 target_compile_options(ipgauge_zlib PRIVATE -w)  # not ours to change
+target_compile_definitions(ipgauge_zlib PRIVATE NO_GZIP)  # nothing here is a gzip file
 target_link_libraries(ipgauge_zlib PRIVATE ipgauge_small)
