@@ -8,11 +8,13 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/backup/container.hpp"
 #include "app/place.hpp"
 #include "assessment/assessment.hpp"
 #include "assessment/carry_over.hpp"
@@ -42,6 +44,26 @@ struct EnterpriseRecord {
     assessment::Extras extras{};  // further members of `enterprise` that came with a file
     std::vector<assessment::Assessment> assessments{};  // oldest first
     bool removed = false;                               // can still be undone
+};
+
+/// One enterprise of a backup that restoring would add or change.
+struct RestoredEnterprise {
+    assessment::EnterpriseId id{};
+    std::string name{};
+    bool is_new = false;
+    int assessments = 0;  // that are added or become others
+    int answers = 0;      // likewise
+};
+
+/// What restoring a backup would do, as the store has worked it out.
+struct RestorationRead {
+    std::vector<RestoredEnterprise> changed{};
+    int unchanged = 0;                            // enterprises that are here just so
+    std::vector<EnterpriseRecord> enterprises{};  // all, as they would be
+    std::vector<std::pair<std::string, std::string>> settings{};
+    assessment::Findings findings{};
+    std::string forward{};   // rows of the store: from now to there
+    std::string backward{};  // and back
 };
 
 struct Nothing {};
@@ -74,6 +96,26 @@ struct Saved {
 struct SaveFailed {
     std::uint64_t ticket = 0;
     assessment::Error error{};
+};
+/// What the platform says of the place where the work is kept. Zero is not known.
+struct StorageFacts {
+    enum class Persistence : std::uint8_t { unknown, kept, may_be_cleared, file };
+    std::uint64_t used = 0;   // bytes
+    std::uint64_t quota = 0;  // likewise
+    Persistence persistence = Persistence::unknown;
+    bool seven_days = false;  // a browser that clears what a person does not come back to
+    std::string path{};       // of the file
+};
+/// The file that a backup is, finished.
+struct BackedUp {
+    std::string file{};
+};
+struct BackupRead {
+    std::shared_ptr<const RestorationRead> restoration{};
+};
+/// A backup could not be read, or not be made.
+struct BackupRefused {
+    backup::Refusal refusal = backup::Refusal::foreign;
 };
 /// A Download is on the disk under this path. A browser never says: it keeps the file itself.
 struct FileWritten {
@@ -152,12 +194,47 @@ struct RenameEnterprise {
 struct RemoveEnterprise {
     assessment::EnterpriseId enterprise{};
 };
+/// An enterprise that takes more than one assessment with it goes after a question.
+struct AskRemoveEnterprise {
+    assessment::EnterpriseId enterprise{};
+};
+struct KeepEnterprise {};  // the answer is no
+/// One of several assessments of its enterprise.
+struct RemoveAssessment {
+    assessment::AssessmentId assessment{};
+};
+/// Brings back what the notice says was removed: an enterprise, an assessment, an answer.
 struct UndoRemove {};
 /// A report or an assessment from a file, as bytes.
 struct ImportFile {
     std::string name{};
     std::string value{};
 };
+
+// ---- backups
+
+struct PrepareBackup {};  // opens the form
+struct EnterPassphrase {
+    std::string value{};
+};
+struct MakeBackupNow {};  // with what the form says
+struct CancelBackup {};
+/// A backup from a file, as bytes; nothing changes before Restore.
+struct ChooseBackup {
+    std::string name{};
+    std::string value{};
+};
+struct OpenBackup {};  // with the passphrase of the form
+struct Restore {};
+struct CancelRestore {};
+struct UndoRestore {};
+/// value: the name of one of `reminders` (app/keeping.hpp).
+struct ChooseReminder {
+    std::string value{};
+};
+struct PutOffReminder {};
+/// The browser is asked not to clear what is stored here.
+struct AskForPersistence {};
 
 // ---- the next assessment of an enterprise
 
@@ -423,8 +500,11 @@ using ActionKinds = std::variant<
     ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
     StartNextAssessment, CancelNextAssessment, CompareWith, ChooseArrivalWay, TakeField,
     TakeAllFields, AcceptArrival, DropArrival, UndoArrival, KeepDamaged, ForgetDamage,
-    ChooseDisclosure, SignReports, EnterSignerName, VerifyFile, ForgetVerified, Countersign,
-    ExportKey, AcceptKeys, ForgetKey>;
+    StorageFacts, BackedUp, BackupRead, BackupRefused, AskRemoveEnterprise, KeepEnterprise,
+    RemoveAssessment, PrepareBackup, EnterPassphrase, MakeBackupNow, CancelBackup, ChooseBackup,
+    OpenBackup, Restore, CancelRestore, UndoRestore, ChooseReminder, PutOffReminder,
+    AskForPersistence, ChooseDisclosure, SignReports, EnterSignerName, VerifyFile, ForgetVerified,
+    Countersign, ExportKey, AcceptKeys, ForgetKey>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

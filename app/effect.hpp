@@ -41,12 +41,20 @@ struct PutAnswer {
     assessment::CriterionId criterion{};
     assessment::Answer answer{};
 };
+struct SetAssessmentRemoved {
+    assessment::AssessmentId id{};
+    bool removed = false;
+};
 struct PutSetting {
     std::string key{};
     std::string value{};
 };
-using StoreChange =
-    std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer, PutSetting>;
+/// Rows as the store writes them, also of what this program cannot read.
+struct PutRows {
+    std::string rows{};
+};
+using StoreChange = std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer,
+                                 SetAssessmentRemoved, PutSetting, PutRows>;
 
 // ---- effects
 
@@ -63,6 +71,20 @@ struct MakeFile {
     std::string format{};  // its name in report_formats()
     assessment::exchange::TableDocument document{};
 };
+/// Everything that is stored as one file; with a passphrase, encrypted. Whoever performs it adds
+/// random bytes. Answered by BackedUp or BackupRefused.
+struct MakeBackup {
+    std::string passphrase{};
+};
+/// Answered by BackupRead or BackupRefused; changes nothing.
+struct ReadBackup {
+    std::string file{};
+    std::string passphrase{};
+};
+/// Answered by StorageFacts.
+struct LookAtStorage {};
+/// Asks the platform to keep what is stored; likewise.
+struct AskToPersist {};
 /// A file to be kept outside. Answered by FileWritten or FileRefused where the program writes it
 /// itself.
 struct Download {
@@ -80,6 +102,7 @@ struct Restart {};
 struct Show {
     HelpPage page = HelpPage::method;
 };
-using Effect = std::variant<Load, Save, MakeFile, Download, DownloadDamaged, Restart, Show>;
+using Effect = std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist, MakeFile,
+                            Download, DownloadDamaged, Restart, Show>;
 
 }  // namespace app

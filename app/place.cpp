@@ -18,6 +18,7 @@ constexpr std::array named_screens{
     std::pair{Screen::progress, "progress"sv}, std::pair{Screen::report, "report"sv},
 };
 
+constexpr auto storage_address = "#/storage"sv;
 constexpr auto verify_address = "#/verify"sv;
 
 /// Cuts the text before the next "/" off.
@@ -33,6 +34,9 @@ std::string_view next_part(std::string_view& rest) {
 std::string address(const Place& place) {
     if (place.screen == Screen::verify) {
         return std::string(verify_address);
+    }
+    if (place.screen == Screen::storage) {
+        return std::string(storage_address);
     }
     const auto* screen =
         std::ranges::find(named_screens, place.screen, [](const auto& row) { return row.first; });
@@ -52,6 +56,9 @@ Place place_at(std::string_view address) {
     }
     if (!address.starts_with("#/")) {
         return {};
+    }
+    if (address == storage_address) {
+        return {.screen = Screen::storage};
     }
     std::string_view rest = address.substr(2);
     const auto assessment = next_part(rest);

@@ -22,18 +22,19 @@ enum class Screen : std::uint8_t {
     evidence,
     progress,
     report,
+    storage,
     verify
 };
 
 struct Place {
     Screen screen = Screen::enterprises;
-    assessment::AssessmentId assessment{};  // empty on the list and on verify
+    assessment::AssessmentId assessment{};  // empty on the list, on storage and on verify
     assessment::CriterionId criterion{};    // assess only; empty for the first that is open
 
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", "#/a-12ab/result", …
+/// "#/", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);
 

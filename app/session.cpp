@@ -23,7 +23,9 @@ constexpr bool is_from_outside =
     std::is_same_v<Happened, Nothing> || std::is_same_v<Happened, Saved> ||
     std::is_same_v<Happened, SaveFailed> || std::is_same_v<Happened, DateChanged> ||
     std::is_same_v<Happened, FileMade> || std::is_same_v<Happened, FileWritten> ||
-    std::is_same_v<Happened, FileRefused> || std::is_same_v<Happened, UpdateFound>;
+    std::is_same_v<Happened, FileRefused> || std::is_same_v<Happened, UpdateFound> ||
+    std::is_same_v<Happened, StorageFacts> || std::is_same_v<Happened, BackedUp> ||
+    std::is_same_v<Happened, BackupRead> || std::is_same_v<Happened, BackupRefused>;
 
 /// splitmix64: every call moves the state on and gives a number that looks random.
 std::uint64_t next_number(std::uint64_t& state) {
@@ -66,6 +68,12 @@ std::shared_ptr<const assessment::Instrument> Session::instrument() const {
 }
 
 void Turn::save(std::vector<StoreChange> changes) {
+    const auto is_setting = [](const StoreChange& change) {
+        return std::holds_alternative<PutSetting>(change);
+    };
+    if (!std::ranges::all_of(changes, is_setting)) {
+        changes.emplace_back(counted(session));
+    }
     Save save{.ticket = session.next_ticket++, .changes = std::move(changes)};
     session.unsaved.emplace(save.ticket, save);
     effects.emplace_back(std::move(save));

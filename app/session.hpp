@@ -17,6 +17,7 @@
 
 #include "app/action.hpp"
 #include "app/effect.hpp"
+#include "app/keeping.hpp"
 #include "app/library.hpp"
 #include "app/place.hpp"
 #include "app/signing.hpp"
@@ -52,7 +53,11 @@ struct Notice {
         file_refused,
         carried_over,
         replaced,
-        merged
+        merged,
+        assessment_removed,
+        answer_cleared,
+        restored,
+        restoration_undone
     };
     Kind kind = Kind::removed;
     std::string subject{};                  // the enterprise or the file; written: its path
@@ -67,9 +72,18 @@ struct Notice {
     std::vector<assessment::NotCarried> not_carried{};
     std::vector<assessment::FieldId> fields_not_carried{};
     assessment::Backing backing = assessment::Backing::reset;
-    std::optional<assessment::Error> error{};                // file_refused: why
-    std::shared_ptr<const assessment::Assessment> before{};  // replaced, merged: to be undone
+    std::optional<assessment::Error> error{};  // file_refused: why
+    // replaced, merged, assessment_removed, answer_cleared: what undo brings back, and where it stood
+    std::shared_ptr<const assessment::Assessment> assessment{};
+    std::size_t index = 0;
+    assessment::CriterionId criterion{};
+    std::shared_ptr<const BeforeRestoration> before{};  // restored
 };
+
+/// Undo gives back what an arriving file took the place of.
+[[nodiscard]] inline bool brings_back_assessment(const Notice& notice) {
+    return notice.kind == Notice::Kind::replaced || notice.kind == Notice::Kind::merged;
+}
 
 /// Another state of an assessment that is here, from a file. Nothing of it is taken over before
 /// a person has chosen what becomes of it.
@@ -124,11 +138,20 @@ struct Session {
     bool update_wanted = false;                     // and is to open when everything is saved
     std::optional<Rescued> rescued{};
     assessment::Findings unreadable{};  // what the store holds and this program cannot read
+    std::optional<StorageFacts> storage_facts{};
+    bool asked_to_persist = false;
+    BackupState backup_state{};
+    std::optional<BackupState> backup_before{};  // the last backup may still be refused by the disk
+    std::size_t reminder = usual_reminder;       // index into reminders
+    bool reminder_put_off = false;               // until the program starts again
 
     // what is being done
     std::optional<std::string> new_name{};  // the form for a new enterprise is open
     std::optional<NextForm> next_form{};
     std::optional<Making> making{};
+    std::optional<BackupForm> backup_form{};
+    std::optional<RestoreForm> restore_form{};
+    std::optional<assessment::EnterpriseId> removing{};  // is asked about
     std::optional<Notice> notice{};
     std::vector<Arrival> arrivals{};  // the first is asked about
     std::optional<Sheet> sheet{};

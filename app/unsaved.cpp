@@ -69,7 +69,13 @@ void refresh(Records& now, PutAnswer& put) {
     }
 }
 
+void refresh(Records& now, SetAssessmentRemoved& set) {
+    set.removed = find(now, set.id) == nullptr;
+}
+
 void refresh(Records& /*now*/, PutSetting& /*put*/) {}
+
+void refresh(Records& /*now*/, PutRows& /*put*/) {}
 
 // ---- whose change it is
 
@@ -87,7 +93,13 @@ struct Concerns {
                            return find(record, put.assessment) != nullptr;
                        }));
     }
+    EnterpriseRecord* operator()(const SetAssessmentRemoved& set) const {
+        return or_null(records, std::ranges::find_if(records, [&](EnterpriseRecord& record) {
+                           return find(record, set.id) != nullptr;
+                       }));
+    }
     EnterpriseRecord* operator()(const PutSetting& /*put*/) const { return nullptr; }
+    EnterpriseRecord* operator()(const PutRows& /*put*/) const { return nullptr; }
 };
 
 std::set<assessment::EnterpriseId> concerned(Records& records,
@@ -158,6 +170,38 @@ bool carry(Session& session, const PutSetting& put) {
     return true;
 }
 
+bool carry(Session& session, const SetAssessmentRemoved& set) {
+    for (EnterpriseRecord& record : session.enterprises) {
+        if (find(record, set.id) != nullptr) {
+            if (set.removed) {
+                std::erase_if(record.assessments,
+                              [&](const auto& assessment) { return assessment.id == set.id; });
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A restoration that was not acknowledged has changed nothing here either.
+bool carry(Session& /*session*/, const PutRows& /*put*/) {
+    return false;
+}
+
+/// What was removed and brought back may be gone from the store meanwhile: it is put whole.
+void add_brought_back(std::vector<StoreChange>& changes, Records& now, const StoreChange& change) {
+    const auto* set = std::get_if<SetAssessmentRemoved>(&change);
+    if (set == nullptr || set->removed) {
+        return;
+    }
+    for (EnterpriseRecord& record : now) {
+        if (const auto* assessment = find(record, set->id)) {
+            changes.emplace_back(
+                PutAssessment{.enterprise = record.id, .assessment = *assessment});
+        }
+    }
+}
+
 void put_whole(std::vector<StoreChange>& changes, const EnterpriseRecord& record) {
     changes.emplace_back(
         PutEnterprise{.id = record.id, .name = record.name, .extras = record.extras});
@@ -174,6 +218,11 @@ std::vector<StoreChange> unsaved_changes(const Session& session) {
     for (const auto& [ticket, save] : session.unsaved) {
         for (StoreChange change : save.changes) {
             std::visit([&](auto& put) { refresh(now, put); }, change);
+            add_brought_back(changes, now, change);
+            if (auto* setting = std::get_if<PutSetting>(&change);
+                setting != nullptr && setting->key == "backup") {
+                setting->value = setting_of(session.backup_state);
+            }
             changes.push_back(std::move(change));
         }
     }

@@ -93,7 +93,40 @@ void apply(Turn&, const CreateEnterprise&);
 void apply(Turn&, const CancelNew&);
 void apply(Turn&, const RenameEnterprise&);
 void apply(Turn&, const RemoveEnterprise&);
+void apply(Turn&, const AskRemoveEnterprise&);
+void apply(Turn&, const KeepEnterprise&);
+
+// ---- update_undo.cpp
+void apply(Turn&, const RemoveAssessment&);
 void apply(Turn&, const UndoRemove&);
+
+// ---- update_backup.cpp
+void apply(Turn&, const StorageFacts&);
+void apply(Turn&, const AskForPersistence&);
+void apply(Turn&, const PrepareBackup&);
+void apply(Turn&, const EnterPassphrase&);
+void apply(Turn&, const MakeBackupNow&);
+void apply(Turn&, const CancelBackup&);
+void apply(Turn&, const BackedUp&);
+void apply(Turn&, const ChooseReminder&);
+void apply(Turn&, const PutOffReminder&);
+/// A change is about to be saved: counts it.
+[[nodiscard]] PutSetting counted(Session& session);
+/// The browser is asked once, when there is an answer that could be lost.
+void ask_to_persist(Turn& turn);
+/// The file of the last backup is not there after all.
+void take_backup_back(Turn& turn);
+
+// ---- update_restore.cpp
+void apply(Turn&, const ChooseBackup&);
+void apply(Turn&, const OpenBackup&);
+void apply(Turn&, const BackupRead&);
+void apply(Turn&, const BackupRefused&);
+void apply(Turn&, const Restore&);
+void apply(Turn&, const CancelRestore&);
+void apply(Turn&, const UndoRestore&);
+/// The store's word on a change: true when it was the restoration's.
+bool end_restoration(Turn& turn, std::uint64_t ticket, const assessment::Error* error);
 
 // ---- update_next.cpp
 void apply(Turn&, const PrepareNextAssessment&);

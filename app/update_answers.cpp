@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What an enterprise answers, and where it cannot: not sure, not applicable.
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "app/figure.hpp"
@@ -212,9 +213,20 @@ void apply(Turn& turn, const ClearAnswer& clear) {
     if (!changed) {
         return;
     }
+    const auto before = std::make_shared<const assessment::Assessment>(*turn.session.assessment());
+    const bool said_something =
+        changed->answer.value || changed->answer.not_applicable || changed->answer.not_sure;
     forget_typed(turn.session, clear.criterion);
     set_value(changed->answer, std::nullopt);
     put(turn, *changed);
+    if (said_something) {
+        turn.session.notice =
+            Notice{.kind = Notice::Kind::answer_cleared,
+                   .subject = changed->criterion->title.in(turn.session.language)};
+        turn.session.notice->criterion = clear.criterion;
+        turn.session.notice->assessment = before;
+        turn.session.focus = "notice.undo";
+    }
 }
 
 }  // namespace app

@@ -56,7 +56,7 @@ Notice change(Turn& turn, const Arrived& arrived, Notice::Kind kind, Assessment 
                   .detail = {},
                   .enterprise = arrived.enterprise.id,
                   .count = static_cast<int>(arrived.arrival.taken.size()),
-                  .before = std::make_shared<const Assessment>(arrived.here)};
+                  .assessment = std::make_shared<const Assessment>(arrived.here)};
     turn.save(PutAssessment{.enterprise = notice.enterprise, .assessment = after});
     *find(turn, notice.enterprise, after.id) = std::move(after);
     return notice;
@@ -160,14 +160,14 @@ void apply(Turn& turn, const DropArrival&) {
 
 void apply(Turn& turn, const UndoArrival&) {
     Session& session = turn.session;
-    if (!session.notice || session.notice->before == nullptr) {
+    if (!session.notice || !brings_back_assessment(*session.notice)) {
         return;
     }
     const Notice notice = std::move(*session.notice);
     session.notice.reset();
-    Assessment* now = find(turn, notice.enterprise, notice.before->id);
+    Assessment* now = find(turn, notice.enterprise, notice.assessment->id);
     if (now != nullptr) {
-        *now = *notice.before;
+        *now = *notice.assessment;
         turn.save(PutAssessment{.enterprise = notice.enterprise, .assessment = *now});
     }
 }

@@ -46,6 +46,13 @@ void read_setting(Session& session, std::string_view key, const std::string& val
         session.guided = value == "true";
     } else if (key == "rescued") {
         session.rescued = read_rescued(value);
+    } else if (key == "backup") {
+        session.backup_state = read_backup_state(value);
+    } else if (key == "backup-reminder") {
+        const auto* found = std::ranges::find(reminders, value, &Reminder::name);
+        session.reminder = found == reminders.end()
+                               ? usual_reminder
+                               : static_cast<std::size_t>(found - reminders.begin());
     }
 }
 

@@ -110,6 +110,7 @@ void apply(Turn& turn, const RenameEnterprise& renamed) {
 }
 
 void apply(Turn& turn, const RemoveEnterprise& removed) {
+    turn.session.removing.reset();
     EnterpriseRecord* record = turn.find(removed.enterprise);
     if (record == nullptr || record->removed) {
         return;
@@ -124,19 +125,15 @@ void apply(Turn& turn, const RemoveEnterprise& removed) {
     turn.session.focus = "notice.undo";
 }
 
-void apply(Turn& turn, const UndoRemove&) {
-    Session& session = turn.session;
-    if (!session.notice || session.notice->kind != Notice::Kind::removed) {
-        return;
+void apply(Turn& turn, const AskRemoveEnterprise& asked) {
+    const EnterpriseRecord* record = turn.find(asked.enterprise);
+    if (record != nullptr && !record->removed) {
+        turn.session.removing = asked.enterprise;
     }
-    EnterpriseRecord* record = turn.find(session.notice->enterprise);
-    session.notice.reset();
-    if (record == nullptr || !record->removed) {
-        return;
-    }
-    record->removed = false;
-    turn.save(SetRemoved{.id = record->id, .removed = false});
-    session.focus = "enterprises." + record->id.text() + ".open";
+}
+
+void apply(Turn& turn, const KeepEnterprise&) {
+    turn.session.removing.reset();
 }
 
 }  // namespace app

@@ -20,6 +20,7 @@ namespace {
 namespace exchange = assessment::exchange;
 using assessment::Assessment;
 
+constexpr std::string_view backup_start = "IPGAUGE-BACKUP";
 constexpr std::string_view assessment_format = "ipgauge.assessment/1";
 
 struct Reading {
@@ -191,6 +192,10 @@ bool add(Turn& turn, Assessment assessment, std::vector<StoreChange>& changes,
 
 void apply(Turn& turn, const ImportFile& file) {
     Session& session = turn.session;
+    if (file.value.starts_with(backup_start)) {
+        apply(turn, ChooseBackup{.name = file.name, .value = file.value});
+        return;
+    }
     Reading reading = read_file(file.value, *session.library);
     if (assessment::has_errors(reading.findings) || !reading.unknown_instrument.empty()) {
         session.notice = Notice{.kind = Notice::Kind::import_refused,

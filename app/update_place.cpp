@@ -44,19 +44,31 @@ void go(Turn& turn, Place place) {
     }
     session.next_form.reset();
     session.sheet.reset();
-    if (session.place.screen != before.screen) {
+    session.removing.reset();
+    const bool is_of_answer =
+        session.notice && session.notice->kind == Notice::Kind::answer_cleared;
+    if (session.place.screen != before.screen || (is_of_answer && session.place != before)) {
         session.notice.reset();
         session.new_name.reset();
     }
+    if (session.place.screen == Screen::storage) {
+        turn.effects.emplace_back(LookAtStorage{});
+    }
+}
+
+bool needs_no_assessment(Screen screen) {
+    return screen == Screen::enterprises || screen == Screen::storage ||
+           screen == Screen::verify;
 }
 
 }  // namespace
 
 void stand_at(Session& session, Place place) {
-    session.place = place.screen == Screen::enterprises ? Place{} : std::move(place);
+    session.place =
+        needs_no_assessment(place.screen) ? Place{.screen = place.screen} : std::move(place);
     const bool is_open =
         session.storage != Storage::opening && session.storage != Storage::elsewhere;
-    if (!is_open || session.place.screen == Screen::enterprises) {
+    if (!is_open || needs_no_assessment(session.place.screen)) {
         return;
     }
     const auto* assessment = session.assessment();

@@ -133,10 +133,12 @@ void apply(Turn& turn, const ExportAll&) {
 }
 
 void apply(Turn& turn, const FileWritten& file) {
+    turn.session.backup_before.reset();
     turn.session.notice = Notice{.kind = Notice::Kind::written, .subject = file.path};
 }
 
 void apply(Turn& turn, const FileRefused& file) {
+    take_backup_back(turn);
     turn.session.notice = Notice{.kind = Notice::Kind::file_refused, .error = file.error};
     if (const auto made = std::exchange(turn.session.making, std::nullopt)) {
         turn.session.notice->error->where = made->file_name;  // what it was to be, for the person

@@ -70,6 +70,9 @@ void apply(Turn& turn, const Loaded& loaded) {
     session.storage_reason = loaded.reason;
     session.unreadable = loaded.findings;
     stand_at(session, session.place);
+    if (session.place.screen == Screen::storage) {
+        turn.effects.emplace_back(LookAtStorage{});
+    }
     save_anew(turn, std::move(changes));
 }
 
@@ -81,6 +84,10 @@ void apply(Turn& turn, const LoadFailed& failed) {
     turn.session.storage = Storage::failed;
     turn.session.storage_reason = failed.error.where;
     turn.session.save_error = failed.error;
+    turn.session.backup_form.reset();  // what the store was asked for does not come
+    if (const auto form = std::exchange(turn.session.restore_form, std::nullopt)) {
+        turn.session.unsaved.erase(form->ticket);
+    }
     stand_at(turn.session, turn.session.place);
 }
 
@@ -89,11 +96,16 @@ void apply(Turn& turn, const Saved& saved) {
     if (turn.session.unsaved.empty() && turn.session.storage != Storage::failed) {
         turn.session.save_error.reset();
     }
+    end_restoration(turn, saved.ticket, nullptr);
+    ask_to_persist(turn);
     restart_if_wanted(turn);
 }
 
 void apply(Turn& turn, const SaveFailed& failed) {
     Session& session = turn.session;
+    if (end_restoration(turn, failed.ticket, &failed.error)) {
+        return;
+    }
     if (!session.unsaved.contains(failed.ticket) || session.storage == Storage::elsewhere) {
         return;
     }

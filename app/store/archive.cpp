@@ -33,6 +33,7 @@ Result<Done> load_assessments(Database& database, Contents& contents) {
         SELECT id, enterprise, instrument, version, period, about, profile, extras,
                instrument_extras
         FROM assessments
+        WHERE removed = 0
         ORDER BY position)sql");
     if (!rows) {
         return std::unexpected(rows.error());
@@ -62,6 +63,7 @@ Result<Done> load_answers(Database& database, Contents& contents) {
     auto rows = database.prepare(R"sql(
         SELECT assessment, criterion, body
         FROM answers
+        WHERE assessment IN (SELECT id FROM assessments WHERE removed = 0)
         ORDER BY assessment, criterion)sql");
     if (!rows) {
         return std::unexpected(rows.error());
@@ -132,7 +134,8 @@ Result<Contents> Archive::load() {
 }
 
 Result<Done> Archive::purge() {
-    return database_.execute("DELETE FROM enterprises WHERE removed = 1");
+    return database_.execute(
+        "DELETE FROM enterprises WHERE removed = 1; DELETE FROM assessments WHERE removed = 1");
 }
 
 Result<Done> Archive::checkpoint() {

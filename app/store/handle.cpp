@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The store's side of the protocol.
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "app/store/archive.hpp"
+#include "app/store/backup.hpp"
 #include "app/store/protocol.hpp"
+#include "app/store/restoration.hpp"
+#include "app/store/soundness.hpp"
 #include "app/store/wire.hpp"
 
 namespace app::store {
@@ -16,10 +21,14 @@ using assessment::Error;
 using assessment::ErrorCode;
 using assessment::exchange::Json;
 
-/// The first line of a request. Without a ticket it can only be answered as a Load.
+constexpr std::array<std::string_view, 4> asks{"load", "save", "back-up", "read-backup"};
+
+/// The first line of a request. Without a ticket its failure is told as that of a Load.
 struct Question {
     std::string ask;
     std::optional<std::uint64_t> ticket;
+    std::string passphrase;  // of a backup
+    std::string random;
     bool sound = false;
 };
 
@@ -38,7 +47,16 @@ Question read_question(std::string_view& request) {
             question.ticket = ticket;
         }
     }
-    question.sound = fields.sound() && ours && (question.ask == "save" || question.ask == "load");
+    if (question.ask == "back-up" || question.ask == "read-backup") {
+        question.passphrase = fields.text("passphrase");
+    }
+    if (question.ask == "back-up") {
+        question.random = from_hex(fields.text("random")).value_or("");
+    }
+    question.sound = fields.sound() && ours &&
+                     std::ranges::find(asks, question.ask) != asks.end() &&
+                     (question.passphrase.empty() || question.ask != "back-up" ||
+                      question.random.size() >= backup::random_bytes);
     return question;
 }
 
@@ -49,28 +67,6 @@ std::string failed(const Question& question, const Error& error) {
 Error malformed(std::string detail) {
     return {.code = ErrorCode::storage_failed, .where = "request", .detail = std::move(detail)};
 }
-
-bool is_object(const Document& document) {
-    std::string_view text = document;
-    return next_line(text) && text.empty();
-}
-
-/// What is stored has to be readable one day, so it is looked at before, not only after.
-struct HasSoundDocuments {
-    bool operator()(const StoredEnterprise& enterprise) const {
-        return is_object(enterprise.extras);
-    }
-    bool operator()(const StoredHead& head) const {
-        return is_object(head.about) && is_object(head.profile) && is_object(head.extras) &&
-               is_object(head.instrument_extras);
-    }
-    bool operator()(const StoredAnswer& answer) const {
-        return answer.body.empty() || is_object(answer.body);
-    }
-    bool operator()(const SetRemoved& /*change*/) const { return true; }
-    bool operator()(const Blank& /*change*/) const { return true; }
-    bool operator()(const PutSetting& /*change*/) const { return true; }
-};
 
 std::string load(Archive& archive) {
     if (const auto purged = archive.purge(); !purged) {
@@ -86,12 +82,66 @@ std::string load(Archive& archive) {
            write_contents(*contents);
 }
 
+std::string refused(backup::Refusal refusal) {
+    return line({{"answer", Json::string("backup-refused")},
+                 {"why", Json::integer(static_cast<std::int64_t>(refusal))}});
+}
+
+std::string back_up(Archive& archive, const Question& question) {
+    const auto contents = archive.load();
+    if (!contents) {
+        return failed(question, contents.error());
+    }
+    const auto file =
+        make_backup(*contents, {.passphrase = question.passphrase, .random = question.random});
+    return file ? line({{"answer", Json::string("backed-up")}}) + bytes_lines(*file)
+                : refused(file.error());
+}
+
+std::string section(std::string_view name) {
+    return line({{"section", Json::string(name)}});
+}
+
+std::string lines_of(const Restoration& made) {
+    std::string lines = line(
+        {{"answer", Json::string("backup-read")}, {"unchanged", Json::integer(made.unchanged)}});
+    for (const RestoredEnterprise& enterprise : made.enterprises) {
+        lines += line({{"id", Json::string(enterprise.id.text())},
+                       {"name", Json::string(enterprise.name)},
+                       {"new", Json::boolean(enterprise.is_new)},
+                       {"assessments", Json::integer(enterprise.assessments)},
+                       {"answers", Json::integer(enterprise.answers)}});
+    }
+    lines += section("after") + write_contents(made.after);
+    for (const auto& [name, changes] :
+         {std::pair("forward", &made.forward), std::pair("backward", &made.backward)}) {
+        lines += section(name);
+        for (const Change& change : *changes) {
+            lines += line(change);
+        }
+    }
+    return lines;
+}
+
+std::string read_backup(Archive& archive, const Question& question, std::string_view lines) {
+    const auto file = read_bytes(lines);
+    if (!file) {
+        return failed(question, malformed("bytes"));
+    }
+    const auto here = archive.load();
+    if (!here) {
+        return failed(question, here.error());
+    }
+    const auto backup = store::read_backup(*file, question.passphrase);
+    return backup ? lines_of(restoration(*here, *backup)) : refused(backup.error());
+}
+
 std::string save(Archive& archive, std::uint64_t ticket, std::string_view lines) {
     std::vector<Change> changes;
     while (!lines.empty()) {
         const auto json = next_line(lines);
         auto change = json ? read_change(*json) : std::nullopt;
-        if (!change || !std::visit(HasSoundDocuments{}, *change)) {
+        if (!change || !is_sound(*change)) {
             return failure("save-failed", ticket,
                            malformed("change " + std::to_string(changes.size())));
         }
@@ -111,7 +161,13 @@ std::string handle(Archive& archive, std::string_view request) {
     if (!question.sound) {
         return failed(question, malformed("not a request of this protocol"));
     }
-    return question.ticket ? save(archive, *question.ticket, request) : load(archive);
+    if (question.ticket) {
+        return save(archive, *question.ticket, request);
+    }
+    if (question.ask == "back-up") {
+        return back_up(archive, question);
+    }
+    return question.ask == "load" ? load(archive) : read_backup(archive, question, request);
 }
 
 std::string refuse(const Error& why, std::string_view request) {

@@ -17,6 +17,8 @@ using assessment::fail;
 constexpr std::array known{
     Migration{1, "0001_enterprises",
               "65d1dce504f88b7452f1020f3d4d4996f47b5a48edbad87b2ef72af05de5ba07"},
+    Migration{2, "0002_removed_assessments",
+              "ab190215b1101ecfe40357ff439cd1ac8d22006c4481e4293e3abb4f0bf612c5"},
 };
 
 /// A rebuilt table may leave references that point nowhere.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/protocol.hpp"
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "app/store/records.hpp"
@@ -34,6 +36,64 @@ Action decode_loaded(Fields& head, std::string_view lines, const Library& librar
     return loaded;
 }
 
+/// The lines up to the next section, which are taken off.
+std::string_view next_section(std::string_view& lines) {
+    constexpr std::string_view head = "{\"section\":";
+    std::size_t at = 0;
+    while (at < lines.size() && !lines.substr(at).starts_with(head)) {
+        at = std::min(lines.find('\n', at), lines.size() - 1) + 1;
+    }
+    const auto section = lines.substr(0, at);
+    lines.remove_prefix(std::min(lines.find('\n', at), lines.size() - 1) + 1);
+    return section;
+}
+
+bool read_changed(std::string_view lines, RestorationRead& read) {
+    while (!lines.empty()) {
+        const auto json = next_line(lines);
+        if (!json) {
+            return false;
+        }
+        Fields fields(*json);
+        read.changed.push_back({.id = fields.id<assessment::EnterpriseId>("id"),
+                                .name = fields.text("name"),
+                                .is_new = fields.truth("new"),
+                                .assessments = static_cast<int>(fields.number("assessments")),
+                                .answers = static_cast<int>(fields.number("answers"))});
+        if (!fields.sound()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Action decode_backup(Fields& head, std::string_view lines, const Library& library) {
+    RestorationRead read{.unchanged = static_cast<int>(head.number("unchanged"))};
+    const bool sound = read_changed(next_section(lines), read);
+    auto contents = read_contents(next_section(lines));
+    read.forward = next_section(lines);
+    read.backward = lines;
+    if (!sound || !contents || !head.sound()) {
+        return nonsense();
+    }
+    Records made = records(*contents, library);
+    read.enterprises = std::move(made.enterprises);
+    read.findings = std::move(made.findings);
+    read.settings = std::move(contents->settings);
+    return BackupRead{std::make_shared<const RestorationRead>(std::move(read))};
+}
+
+Action decode_file(std::string_view lines) {
+    auto file = read_bytes(lines);
+    return file ? Action(BackedUp{std::move(*file)}) : Action(nonsense());
+}
+
+Action decode_refusal(Fields& head) {
+    const auto why = head.number("why");
+    return why < backup::refusal_count ? Action(BackupRefused{static_cast<backup::Refusal>(why)})
+                                       : Action(nonsense());
+}
+
 Action decode_kind(std::string_view kind, Fields& head) {
     if (kind == "saved") {
         return Saved{.ticket = head.number("ticket")};
@@ -46,6 +106,9 @@ Action decode_kind(std::string_view kind, Fields& head) {
     }
     if (kind == "handed-over") {
         return HandedOver{};
+    }
+    if (kind == "backup-refused") {
+        return decode_refusal(head);
     }
     return nonsense();
 }
@@ -70,6 +133,20 @@ std::string encode(const Save& save) {
     return lines;
 }
 
+std::string encode(const MakeBackup& backup, std::string_view random) {
+    return line({{"ask", Json::string("back-up")},
+                 {"protocol", Json::integer(protocol_number)},
+                 {"passphrase", Json::string(backup.passphrase)},
+                 {"random", Json::string(to_hex(random))}});
+}
+
+std::string encode(const ReadBackup& backup) {
+    return line({{"ask", Json::string("read-backup")},
+                 {"protocol", Json::integer(protocol_number)},
+                 {"passphrase", Json::string(backup.passphrase)}}) +
+           bytes_lines(backup.file);
+}
+
 Action decode(std::string_view answer, const Library& library) {
     const auto first = next_line(answer);
     if (!first) {
@@ -79,6 +156,12 @@ Action decode(std::string_view answer, const Library& library) {
     const std::string kind = head.text("answer");
     if (kind == "loaded") {
         return decode_loaded(head, answer, library);
+    }
+    if (kind == "backup-read") {
+        return decode_backup(head, answer, library);
+    }
+    if (kind == "backed-up") {
+        return decode_file(answer);
     }
     Action action = decode_kind(kind, head);
     return head.sound() ? action : nonsense();

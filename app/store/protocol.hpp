@@ -14,7 +14,14 @@
 //
 //   {"ask":"load","protocol":1,"take-over":false}
 //   {"ask":"save","protocol":1,"ticket":7}        then changes
+//   {"ask":"back-up","protocol":1,"passphrase":"","random":"9f…"}
+//   {"ask":"read-backup","protocol":1,"passphrase":""}  then {"bytes":"4950…"} each
 //   {"answer":"loaded","durable":true,"reason":""}  then what is stored
+//   {"answer":"backed-up"}                          then {"bytes":"4950…"} each
+//   {"answer":"backup-read","unchanged":2}          then the enterprises that would change,
+//       {"section":"after"} and everything as it would be, {"section":"forward"} and the changes
+//       that lead there, {"section":"backward"} and those that lead back
+//   {"answer":"backup-refused","why":3}             app::backup::Refusal
 //   {"answer":"saved","ticket":7}
 //   {"answer":"load-failed","code":"storage_busy","where":"other-tab","detail":"…"}
 //   {"answer":"save-failed","ticket":7,"code":"storage_full","where":"…","detail":"…"}
@@ -54,12 +61,15 @@ inline constexpr int protocol_number = 1;
 
 [[nodiscard]] std::string encode(const Load& load);
 [[nodiscard]] std::string encode(const Save& save);
+/// `random`: at least app::backup::random_bytes that nobody can guess.
+[[nodiscard]] std::string encode(const MakeBackup& backup, std::string_view random);
+[[nodiscard]] std::string encode(const ReadBackup& backup);
 
-/// Loaded, LoadFailed, Saved, SaveFailed or HandedOver. Assessments are read with the instruments
-/// of the library; what cannot be read stays in the store and is told in Loaded::findings. An
-/// assessment whose instrument the library lacks is loaded unread: its profile and each of its
-/// answers are nothing but extras, which are written back as they came. An answer that makes
-/// no sense is a LoadFailed.
+/// Loaded, LoadFailed, Saved, SaveFailed, HandedOver, BackedUp, BackupRead or BackupRefused.
+/// Assessments are read with the instruments of the library; what cannot be read stays in the store
+/// and is told in Loaded::findings. An assessment whose instrument the library lacks is loaded
+/// unread: its profile and each of its answers are nothing but extras, which are written back as
+/// they came. An answer that makes no sense is a LoadFailed.
 [[nodiscard]] Action decode(std::string_view answer, const Library& library);
 
 // ---- the store's side (target ipgauge::store)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/records.hpp"
 
+#include <cassert>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "app/store/wire.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/plan_choices_json.hpp"
@@ -112,8 +114,26 @@ std::vector<Change> stored_change(const SetRemoved& change) {
     return {change};
 }
 
+std::vector<Change> stored_change(const SetAssessmentRemoved& change) {
+    return {change};
+}
+
 std::vector<Change> stored_change(const PutSetting& change) {
     return {change};
+}
+
+std::vector<Change> stored_change(const PutRows& change) {
+    std::vector<Change> rows;
+    std::string_view lines = change.rows;
+    while (!lines.empty()) {
+        const auto json = next_line(lines);
+        auto row = json ? read_change(*json) : std::nullopt;
+        assert(row.has_value());  // the store wrote them
+        if (row) {
+            rows.push_back(std::move(*row));
+        }
+    }
+    return rows;
 }
 
 // ---- reading

@@ -62,10 +62,11 @@ struct Blank {
 };
 
 /// A change of one row, or of the rows that belong together. An app::StoreChange is one or more.
-using Change =
-    std::variant<StoredEnterprise, SetRemoved, StoredHead, Blank, StoredAnswer, PutSetting>;
+using Change = std::variant<StoredEnterprise, SetRemoved, StoredHead, SetAssessmentRemoved, Blank,
+                            StoredAnswer, PutSetting>;
 
-/// Everything there is, enterprises and assessments in order of creation.
+/// Everything there is, enterprises and assessments in order of creation. Removed assessments are
+/// not among them.
 struct Contents {
     std::vector<StoredEnterprise> enterprises;
     std::vector<StoredAssessment> assessments;

@@ -67,6 +67,12 @@ Members members_of(const SetRemoved& change) {
             {"removed", Json::boolean(change.removed)}};
 }
 
+Members members_of(const SetAssessmentRemoved& change) {
+    return {{"kind", Json::string("assessment-removed")},
+            {"id", Json::string(change.id.text())},
+            {"removed", Json::boolean(change.removed)}};
+}
+
 Members members_of(const PutSetting& setting) {
     return {{"kind", Json::string("setting")},
             {"key", Json::string(setting.key)},
@@ -95,6 +101,10 @@ std::optional<Change> read_kind(std::string_view kind, Fields& fields) {
     if (kind == "removed") {
         return SetRemoved{.id = fields.id<assessment::EnterpriseId>("id"),
                           .removed = fields.truth("removed")};
+    }
+    if (kind == "assessment-removed") {
+        return SetAssessmentRemoved{.id = fields.id<assessment::AssessmentId>("id"),
+                                    .removed = fields.truth("removed")};
     }
     if (kind == "head") {
         return read_head(fields);
@@ -138,6 +148,7 @@ struct Collector {
         return true;
     }
     bool operator()(SetRemoved& /*change*/) const { return false; }
+    bool operator()(SetAssessmentRemoved& /*change*/) const { return false; }
     bool operator()(Blank& /*change*/) const { return false; }
 };
 
@@ -230,6 +241,56 @@ std::optional<Contents> read_contents(std::string_view lines) {
         }
     }
     return contents;
+}
+
+// ---- bytes
+
+std::string to_hex(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    hex.reserve(2 * bytes.size());
+    for (const char byte : bytes) {
+        hex += digits[static_cast<unsigned char>(byte) / 16U];
+        hex += digits[static_cast<unsigned char>(byte) % 16U];
+    }
+    return hex;
+}
+
+std::string bytes_lines(std::string_view bytes) {
+    std::string lines;
+    while (!bytes.empty()) {
+        lines += line({{"bytes", Json::string(to_hex(bytes.substr(0, bytes_of_a_line)))}});
+        bytes.remove_prefix(std::min(bytes.size(), bytes_of_a_line));
+    }
+    return lines;
+}
+
+std::optional<std::string> from_hex(std::string_view hex) {
+    std::string bytes;
+    for (; hex.size() > 1; hex.remove_prefix(2)) {
+        unsigned byte = 0;
+        const char* end = hex.data() + 2;
+        if (const auto [stopped, error] = std::from_chars(hex.data(), end, byte, 16);
+            error != std::errc{} || stopped != end) {
+            return std::nullopt;
+        }
+        bytes += static_cast<char>(byte);
+    }
+    return hex.empty() ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+std::optional<std::string> read_bytes(std::string_view lines) {
+    std::string bytes;
+    while (!lines.empty()) {
+        const auto json = next_line(lines);
+        const Json* hex = json ? json->find("bytes") : nullptr;
+        const auto part = hex != nullptr ? from_hex(hex->text) : std::nullopt;
+        if (!part) {
+            return std::nullopt;
+        }
+        bytes += *part;
+    }
+    return bytes;
 }
 
 // ---- errors

@@ -33,6 +33,20 @@ Result<Done> write_change(Database& database, const SetRemoved& change) {
     return done;
 }
 
+Result<Done> write_change(Database& database, const SetAssessmentRemoved& change) {
+    auto statement = database.prepare("UPDATE assessments SET removed = :removed WHERE id = :id");
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    auto done = statement->bind(":removed", change.removed).bind(":id", change.id.text()).run();
+    if (done && !change.removed && database.changes() == 0) {
+        return assessment::fail(assessment::ErrorCode::storage_failed, "assessments",
+                                "there is no " + change.id.text());
+    }
+    return done;
+}
+
+/// One that was removed is there again.
 Result<Done> write_change(Database& database, const StoredHead& head) {
     auto statement = database.prepare(R"sql(
         INSERT INTO assessments
@@ -44,7 +58,7 @@ Result<Done> write_change(Database& database, const StoredHead& head) {
             enterprise = excluded.enterprise, instrument = excluded.instrument,
             version = excluded.version, period = excluded.period, about = excluded.about,
             profile = excluded.profile, extras = excluded.extras,
-            instrument_extras = excluded.instrument_extras)sql");
+            instrument_extras = excluded.instrument_extras, removed = 0)sql");
     if (!statement) {
         return std::unexpected(statement.error());
     }

@@ -84,7 +84,9 @@ Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
     Button remove =
         of(record,
            button("enterprises." + record.id.text() + ".remove", words("enterprises.remove"_text),
-                  RemoveEnterprise{record.id}, Emphasis::quiet, Icon::remove),
+                  record.assessments.size() > 1 ? Action(AskRemoveEnterprise{record.id})
+                                                : Action(RemoveEnterprise{record.id}),
+                  Emphasis::quiet, Icon::remove),
            words);
     Card card{.blocks = {Heading{.text = name, .level = 3}}};
     const Assessment& newest = record.assessments.back();

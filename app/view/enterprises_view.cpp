@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/view/backup_view.hpp"
 #include "app/view/parts.hpp"
 #include "assessment/sentence.hpp"
 
@@ -63,6 +64,8 @@ void add_about(Blocks& blocks, const Session& session) {
                           Emphasis::quiet, Icon::info),
                    button("about.verify", words("verify_screen.title"_text),
                           Go{{.screen = Screen::verify}}, Emphasis::quiet, Icon::check),
+                   button("about.storage", words("storage.title"_text),
+                          Go{{.screen = Screen::storage}}, Emphasis::quiet, Icon::home),
                    button("about.terms", words("term.all"_text),
                           OpenSheet{{.kind = Sheet::Kind::terms}}, Emphasis::quiet, Icon::list)}});
     blocks.push_back(
@@ -86,6 +89,9 @@ Blocks enterprises_view(const Session& session) {
     }
     blocks.push_back(Heading{.text = words("enterprises.title"_text), .level = 1});
     blocks.push_back(Paragraph{.text = words("enterprises.text"_text), .tone = Tone::muted});
+    for (Block& block : reminder_blocks(session)) {
+        blocks.push_back(std::move(block));
+    }
     if (session.new_name) {
         blocks.push_back(new_form(session));
     } else {
@@ -93,8 +99,7 @@ Blocks enterprises_view(const Session& session) {
             Row{.blocks = {button("enterprises.new", words("enterprises.new"_text), NewEnterprise{},
                                   Emphasis::primary, Icon::add),
                            import_pick(words, Emphasis::secondary),
-                           button("enterprises.export_all", words("enterprises.export_all"_text),
-                                  ExportAll{}, Emphasis::quiet, Icon::download)}});
+                           backup_button(session, "enterprises.backup", Emphasis::quiet)}});
     }
     for (Block& block : card_rows(session, records)) {
         blocks.push_back(std::move(block));

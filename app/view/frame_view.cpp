@@ -69,6 +69,10 @@ Block banner(const Session& session, const std::string& text) {
     if (session.storage != Storage::memory) {
         row.blocks.push_back(button("frame.retry", words("storage.retry"_text), Retry{}));
     }
+    if (session.place.screen != Screen::storage) {
+        row.blocks.push_back(button("frame.storage", words("storage.title"_text),
+                                    Go{{.screen = Screen::storage}}, Emphasis::quiet));
+    }
     return Card{.blocks = {Paragraph{.text = text}, std::move(row)}, .tone = Tone::warning};
 }
 

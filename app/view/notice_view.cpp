@@ -59,6 +59,16 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
             return words("notice.replaced"_text, {{"file", notice.subject}});
         case Notice::Kind::merged:
             return words("notice.merged"_text, {{"file", notice.subject}, {"count", notice.count}});
+        case Notice::Kind::assessment_removed:
+            return words("notice.assessment_removed"_text,
+                         {{"enterprise", notice.subject}, {"period", notice.detail}});
+        case Notice::Kind::answer_cleared:
+            return words("notice.answer_cleared"_text, {{"criterion", notice.subject}});
+        case Notice::Kind::restored:
+            return words("notice.restored"_text,
+                         {{"file", notice.subject}, {"count", notice.count}});
+        case Notice::Kind::restoration_undone:
+            return words("notice.restoration_undone"_text);
         case Notice::Kind::import_refused:
             break;
     }
@@ -75,11 +85,16 @@ Blocks notice_blocks(const Session& session) {
     const auto& words = session.words();
     Row row{.blocks = {
                 Status{.id = "notice.text", .text = text_of(notice, words), .tone = Tone::normal}}};
-    if (notice.kind == Notice::Kind::removed) {
+    if (notice.kind == Notice::Kind::restored) {
+        row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRestore{},
+                                    Emphasis::secondary, Icon::undo));
+    }
+    if (notice.kind == Notice::Kind::removed || notice.kind == Notice::Kind::assessment_removed ||
+        notice.kind == Notice::Kind::answer_cleared) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRemove{},
                                     Emphasis::secondary, Icon::undo));
     }
-    if (notice.before != nullptr) {
+    if (brings_back_assessment(notice)) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoArrival{},
                                     Emphasis::secondary, Icon::undo));
     }

@@ -3,6 +3,7 @@
 
 #include "app/view/arrival_view.hpp"
 #include "app/view/assess_view.hpp"
+#include "app/view/backup_view.hpp"
 #include "app/view/enterprises_view.hpp"
 #include "app/view/evidence_view.hpp"
 #include "app/view/frame_view.hpp"
@@ -13,6 +14,7 @@
 #include "app/view/report_view.hpp"
 #include "app/view/result_view.hpp"
 #include "app/view/sheet_view.hpp"
+#include "app/view/storage_view.hpp"
 #include "app/view/verify_view.hpp"
 #include "app/view/what_if_view.hpp"
 
@@ -38,6 +40,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.storage == Storage::elsewhere) {
         return elsewhere_view(session);
     }
+    if (session.place.screen == Screen::storage) {
+        return storage_view(session);
+    }
     if (session.place.screen == Screen::verify) {
         return verify_view(session);
     }
@@ -49,6 +54,7 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     }
     switch (session.place.screen) {
         case Screen::enterprises:
+        case Screen::storage:
         case Screen::verify:
             return enterprises_view(session);
         case Screen::profile:
@@ -95,6 +101,8 @@ std::string screen_name(const Session& session) {
             return words("nav.report"_text);
         case Screen::progress:
             return words("nav.progress"_text);
+        case Screen::storage:
+            return words("storage.title"_text);
         case Screen::verify:
             return words("verify_screen.title"_text);
     }
@@ -167,8 +175,10 @@ Page page(const Session& session) {
     if (!page.dialog) {
         page.dialog = arrival_dialog(session);
     }
-    if (!page.dialog) {
-        page.dialog = next_dialog(session);
+    for (const auto dialog : {restore_dialog, backup_dialog, removing_dialog, next_dialog}) {
+        if (!page.dialog) {
+            page.dialog = dialog(session);
+        }
     }
     if (!page.dialog) {
         page.dialog = sheet_dialog(session);

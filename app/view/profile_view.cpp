@@ -116,18 +116,28 @@ Card form(const Subject& subject) {
     return card;
 }
 
+/// With several assessments one of them can go; with one, the enterprise goes.
+Row steps(const Subject& subject) {
+    Row row{.blocks = {go_on(subject)}};
+    if (subject.enterprise.assessments.size() > 1) {
+        row.blocks.push_back(button("profile.remove", subject.words("profile.remove"_text),
+                                    RemoveAssessment{subject.assessment().id}, Emphasis::quiet,
+                                    Icon::remove));
+    }
+    return row;
+}
+
 }  // namespace
 
 Blocks profile_view(const Subject& subject) {
     const auto& words = subject.words;
     return {Heading{.text = words("profile.title"_text), .level = 1},
             Paragraph{.text = words("profile.text"_text), .tone = Tone::muted},
-            Columns{.columns = {
-                        {.share = 7, .blocks = {form(subject), Row{.blocks = {go_on(subject)}}}},
-                        {.share = 4,
-                         .blocks = {applicability(subject)},
-                         .landmark = true,
-                         .label = words("profile.applies.title"_text)}}}};
+            Columns{.columns = {{.share = 7, .blocks = {form(subject), steps(subject)}},
+                                {.share = 4,
+                                 .blocks = {applicability(subject)},
+                                 .landmark = true,
+                                 .label = words("profile.applies.title"_text)}}}};
 }
 
 }  // namespace app::view

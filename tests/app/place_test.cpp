@@ -11,6 +11,7 @@ using app::Screen;
 TEST_CASE("every place has an address that leads back to it") {
     const assessment::AssessmentId assessment("a-12ab");
     const std::array places{Place{},
+                            Place{.screen = Screen::storage},
                             Place{.screen = Screen::profile, .assessment = assessment},
                             Place{.screen = Screen::assess, .assessment = assessment},
                             Place{.screen = Screen::assess,
@@ -38,8 +39,8 @@ TEST_CASE("an address names the assessment, the screen and the criterion") {
 
 TEST_CASE("an address that leads nowhere leads to the list") {
     for (const char* address :
-         {"", "#", "#/", "#/a-1", "#/a-1/nowhere", "#/A 1/profile", "#//profile",
-          "#/a-1/profile/x/y", "/a-1/profile", "#/a-1/assess/x/y"}) {
+         {"", "#", "#/", "#/a-1", "#/a-1/nowhere", "#/A 1/profile", "#//profile", "#/storage/x",
+          "#/a-1/storage", "#/a-1/profile/x/y", "/a-1/profile", "#/a-1/assess/x/y"}) {
         CAPTURE(address);
         CHECK((app::place_at(address) == Place{}));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/app_scenes.hpp"
 
+#include <memory>
 #include <utility>
 
 #include "tests/support/files.hpp"
@@ -111,6 +112,65 @@ void add_lists(std::vector<Scene>& all) {
     all.push_back({"enterprises-removed", full.session});
     full.does(app::ImportFile{.name = "发票.json", .value = R"({"format":"invoice"})"});
     all.push_back({"enterprises-refused", full.session});
+}
+
+std::shared_ptr<const app::RestorationRead> a_restoration() {
+    auto read = std::make_shared<app::RestorationRead>();
+    read->changed = {{.id = assessment::EnterpriseId("e-one"),
+                      .name = "太行机械",
+                      .is_new = true,
+                      .assessments = 2,
+                      .answers = 14},
+                     {.id = assessment::EnterpriseId("e-two"),
+                      .name = "晋阳精密",
+                      .assessments = 1,
+                      .answers = 1}};
+    read->unchanged = 3;
+    read->forward = "rows";
+    return read;
+}
+
+void add_storage(std::vector<Scene>& all) {
+    using app::backup::Refusal;
+    AppUnderTest storage = at(a_begun_app(), app::Screen::storage);
+    all.push_back({"storage-unknown", storage.session});
+    storage.session.backup_state = {.last = storage.session.today, .changes = 120};
+    storage.does(app::StorageFacts{.used = 1'234'567,
+                                   .quota = std::uint64_t{10} << 30U,
+                                   .persistence = app::StorageFacts::Persistence::may_be_cleared,
+                                   .seven_days = true});
+    all.push_back({"storage", storage.session});
+    storage.does(app::StorageFacts{.used = 4096,
+                                   .persistence = app::StorageFacts::Persistence::file,
+                                   .path = "/data/ipgauge.db"});
+    all.push_back({"storage-file", storage.session});
+
+    AppUnderTest backup = storage;
+    backup.does(app::PrepareBackup{});
+    all.push_back({"backup", backup.session});
+    backup.does(app::EnterPassphrase{"北风"});
+    all.push_back({"backup-encrypted", backup.session});
+
+    AppUnderTest restore = storage;
+    restore.does(app::ChooseBackup{.name = "知衡.ipgbackup", .value = "bytes"});
+    all.push_back({"restore-reading", restore.session});
+    for (const auto& [name, refusal] : {std::pair("passphrase", Refusal::passphrase_wanted),
+                                        std::pair("wrong", Refusal::passphrase_wrong),
+                                        std::pair("truncated", Refusal::truncated)}) {
+        AppUnderTest refused = restore;
+        refused.does(app::BackupRefused{refusal});
+        all.push_back({std::string("restore-") + name, refused.session});
+    }
+    restore.does(app::BackupRead{a_restoration()});
+    all.push_back({"restore-preview", restore.session});
+    restore.does(app::Restore{});
+    all.push_back({"restore-busy", restore.session});
+    restore.is_saved();
+    all.push_back({"restore-done", restore.session});
+
+    AppUnderTest removing = at(a_begun_app(), app::Screen::enterprises);
+    removing.does(app::AskRemoveEnterprise{removing.session.enterprises.front().id});
+    all.push_back({"removing", removing.session});
 }
 
 void add_assess(std::vector<Scene>& all) {
@@ -304,6 +364,7 @@ std::vector<Scene> scenes(std::string_view language) {
     std::vector<Scene> all;
     add_frames(all);
     add_lists(all);
+    add_storage(all);
     add_verified(all);
     add_assess(all);
     add_ends(all);

@@ -202,3 +202,27 @@ TEST_CASE("a store in memory says why it does not last") {
     CHECK_FALSE(archive.durable());
     CHECK(archive.reason() == "test");
 }
+
+TEST_CASE("a removed assessment is not loaded, and is gone after the next start") {
+    Archive archive = an_archive();
+    const std::vector<Change> work{enterprise("e", "E"), head("one", "e"), head("two", "e"),
+                                   answer("one", "c", R"({"v":1})")};
+    REQUIRE(archive.apply(work));
+    const Contents before = *archive.load();
+    const std::vector<Change> gone{
+        app::SetAssessmentRemoved{.id = AssessmentId("one"), .removed = true}};
+    const std::vector<Change> back{
+        app::SetAssessmentRemoved{.id = AssessmentId("one"), .removed = false}};
+    REQUIRE(archive.apply(gone));
+    REQUIRE(archive.load()->assessments.size() == 1);
+
+    SUBCASE("until then it comes back where it was, with its answers") {
+        REQUIRE(archive.apply(back));
+        CHECK(*archive.load() == before);
+    }
+    SUBCASE("then it cannot be brought back, and nothing is left of it") {
+        REQUIRE(archive.purge());
+        CHECK_FALSE(archive.apply(back));
+        CHECK(archive.load()->assessments.size() == 1);
+    }
+}

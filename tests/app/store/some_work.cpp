@@ -142,6 +142,14 @@ void Model::apply(const app::StoreChange& change) {
                     answers.insert_or_assign(put.criterion, put.answer);
                 }
             },
+            [&](const app::SetAssessmentRemoved& set) {  // at random, none is brought back
+                for (app::EnterpriseRecord& each : enterprises) {
+                    std::erase_if(each.assessments, [&](const Assessment& assessment) {
+                        return assessment.id == set.id;
+                    });
+                }
+            },
+            [&](const app::PutRows& /*put*/) {},  // is not made at random
             [&](const app::PutSetting& put) {
                 std::erase_if(settings, [&](const auto& each) { return each.first == put.key; });
                 settings.emplace_back(put.key, put.value);
@@ -247,6 +255,9 @@ app::StoreChange RandomWork::assessment_change(const app::EnterpriseRecord& ente
     }
     const auto count = static_cast<std::uint32_t>(enterprise.assessments.size());
     const Assessment& known = enterprise.assessments[below(count)];
+    if (below(16) == 0) {
+        return app::SetAssessmentRemoved{.id = known.id, .removed = true};
+    }
     if (below(4) == 0) {
         Assessment head = assessment();
         head.id = known.id;
