@@ -55,6 +55,16 @@ std::uint64_t new_seed() {
     return std::uint64_t{random()} << 32U | random();
 }
 
+/// From the system's source for keys.
+std::string random_bytes(std::size_t count) {
+    std::random_device random;
+    std::string bytes;
+    while (bytes.size() < count) {
+        bytes += static_cast<char>(random() & 255U);
+    }
+    return bytes;
+}
+
 bool has_dialog(const view::Outline& outline) {
     return std::ranges::find(outline, view::Role::dialog, &view::OutlineNode::role) !=
            outline.end();
@@ -71,7 +81,7 @@ std::string first_in_dialog(const view::Outline& outline) {
 }  // namespace
 
 Application::Application(Window& window, const std::filesystem::path& data)
-    : window_(window), store_(data) {
+    : window_(window), data_(data), store_(data) {
     session_.library = shipped_library();
     around_.native.on = true;
 }
@@ -125,11 +135,18 @@ void Application::perform(const Effect& effect) {
         ask_store(store::encode(*save));
     } else if (const auto* load = std::get_if<Load>(&effect)) {
         ask_store(store::encode(*load));
+    } else if (const auto* backup = std::get_if<MakeBackup>(&effect)) {
+        ask_store(store::encode(*backup, random_bytes(backup::random_bytes)));
+    } else if (const auto* read = std::get_if<ReadBackup>(&effect)) {
+        ask_store(store::encode(*read));
+    } else if (std::holds_alternative<LookAtStorage>(effect)) {
+        look_at_storage();
     } else if (const auto* show = std::get_if<Show>(&effect)) {
         show_page(show->page);
     }
     // A damaged database lies beside the new one, whose banner names it: nothing to download.
     // Restart belongs to a program that finds a new version of itself; this one does not look.
+    // AskToPersist belongs to a browser; a system does not clear files.
 }
 
 void Application::ask_store(const std::string& request) {
@@ -152,6 +169,14 @@ void Application::keep(const Download& file) {
     } else {
         apply(FileRefused{written.error()});
     }
+}
+
+void Application::look_at_storage() {
+    std::error_code unknown;  // leaves the size at none
+    const auto size = std::filesystem::file_size(data_, unknown);
+    apply(StorageFacts{.used = unknown ? 0 : size,
+                       .persistence = StorageFacts::Persistence::file,
+                       .path = data_.string()});
 }
 
 void Application::show_page(HelpPage page) {

@@ -39,6 +39,7 @@ private:
     void make(const MakeFile& wanted);
     void keep(const Download& file);
     void show_page(HelpPage page);
+    void look_at_storage();
     void operate_file(const ui::NamedFile& file);
     void submit(const std::string& field);
 
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] ui::Native& native() { return around_.native; }
 
     Window& window_;
+    std::filesystem::path data_;
     Store store_;
     Session session_;
     view::Page page_;

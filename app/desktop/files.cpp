@@ -6,7 +6,7 @@
 #include <memory>
 #include <system_error>
 
-#include "assessment/exchange/json.hpp"
+#include "app/backup/container.hpp"
 
 namespace app::desktop {
 
@@ -17,7 +17,7 @@ using assessment::ErrorCode;
 using assessment::fail;
 using assessment::Result;
 
-constexpr std::size_t most_bytes = assessment::exchange::largest_file + 1;
+constexpr std::size_t most_bytes = backup::largest_file + 1;
 constexpr int most_names = 1000;
 
 struct Close {
