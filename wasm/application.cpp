@@ -72,6 +72,14 @@ void Application::perform(const app::Effect& effect) {
         store_send(app::store::encode(*load));
     } else if (const auto* damaged = std::get_if<app::DownloadDamaged>(&effect)) {
         download(*damaged);
+    } else if (const auto* backup = std::get_if<app::MakeBackup>(&effect)) {
+        store_send(app::store::encode(*backup, random_bytes(app::backup::random_bytes)));
+    } else if (const auto* read = std::get_if<app::ReadBackup>(&effect)) {
+        store_send(app::store::encode(*read));
+    } else if (std::holds_alternative<app::LookAtStorage>(effect)) {
+        look_at_storage();
+    } else if (std::holds_alternative<app::AskToPersist>(effect)) {
+        ask_to_persist();
     } else if (std::holds_alternative<app::Restart>(effect)) {
         restart();
     } else if (const auto* show = std::get_if<app::Show>(&effect)) {
@@ -128,6 +136,10 @@ void Application::receive_file(std::string bytes) {
 
 void Application::refuse_file(std::string reason) {
     apply(app::FileRefused{{assessment::ErrorCode::file_unwritable, {}, std::move(reason)}});
+}
+
+void Application::receive_facts(const app::StorageFacts& facts) {
+    apply(facts);
 }
 
 void Application::receive_update() {

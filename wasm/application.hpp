@@ -52,6 +52,7 @@ public:
     void receive_file(std::string bytes);
     void refuse_file(std::string reason);
     void receive_update();
+    void receive_facts(const app::StorageFacts& facts);
 
     /// Draws when there is something to draw; true when a further frame is wanted.
     bool frame(double now);

@@ -37,6 +37,11 @@ EM_JS(void, page_make, (const char* format, const char* json), {
 EM_JS(void, page_download, (const char* name, const char* type, const char* bytes, int size), {
     platform.download(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
 });
+EM_JS(void, page_random, (char* bytes, int size), {
+    crypto.getRandomValues(HEAPU8.subarray(bytes, bytes + size));
+});
+EM_JS(void, page_storage_look, (), { storageFacts.look(); });
+EM_JS(void, page_storage_persist, (), { storageFacts.persist(); });
 // clang-format on
 
 namespace wasm {
@@ -103,6 +108,18 @@ void download(const app::Download& file) {
 }
 void download(const app::DownloadDamaged& file) {
     page_keep_damaged(file.file_name.c_str());
+}
+
+std::string random_bytes(std::size_t count) {
+    std::string bytes(count, '\0');
+    page_random(bytes.data(), static_cast<int>(count));
+    return bytes;
+}
+void look_at_storage() {
+    page_storage_look();
+}
+void ask_to_persist() {
+    page_storage_persist();
 }
 
 }  // namespace wasm
@@ -195,6 +212,15 @@ void file_made(const char* bytes, int size) {
 }
 void file_failed(const char* reason) {
     the_application->refuse_file(reason);
+}
+void storage_facts(double used, double quota, int persisted, int seven_days) {
+    using Persistence = app::StorageFacts::Persistence;
+    the_application->receive_facts({.used = static_cast<std::uint64_t>(used),
+                                    .quota = static_cast<std::uint64_t>(quota),
+                                    .persistence = persisted < 0    ? Persistence::unknown
+                                                   : persisted == 0 ? Persistence::may_be_cleared
+                                                                    : Persistence::kept,
+                                    .seven_days = seven_days != 0});
 }
 void store_answer(const char* answer) {
     the_application->receive(answer);

@@ -5,6 +5,7 @@
 // functions of bridge.cpp, listed by name in CMakeLists.txt. Upwards (C++ calls): the functions
 // below, each one call into platform.js, files.js, mirror.js or storage.js. Texts are UTF-8.
 
+#include <cstddef>
 #include <string>
 
 #include "app/effect.hpp"
@@ -36,5 +37,10 @@ void make_file(const std::string& format, const std::string& json);
 void download(const app::Download& file);
 /// The store has the bytes.
 void download(const app::DownloadDamaged& file);
+/// From the browser's source for keys.
+[[nodiscard]] std::string random_bytes(std::size_t count);
+/// Both are answered by storage_facts().
+void look_at_storage();
+void ask_to_persist();
 
 }  // namespace wasm

@@ -13,7 +13,6 @@ const storage = (() => {
   let has_store = false;       // here, and not in another tab
   let lost = false;            // it had, until another tab or the browser took it away
   let holder = '';             // what the store calls us since it was loaded here
-  let asked_to_persist = false;
 
   function post(id, text) {
     worker.postMessage({ id, text, must_last: was_durable, holder, lost });
@@ -93,15 +92,7 @@ const storage = (() => {
       worker.terminate();
       worker = null;
     }
-    if (durable && text.startsWith('{"answer":"saved"')) persist();
     api.answered(text);
-  }
-
-  /// Asks the browser not to clear the store when space gets short, once there is work in it.
-  function persist() {
-    if (asked_to_persist) return;
-    asked_to_persist = true;
-    navigator.storage?.persist?.().catch(() => {});
   }
 
   const tabs = globalThis.BroadcastChannel ? new BroadcastChannel('ipgauge/db') : null;
