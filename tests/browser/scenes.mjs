@@ -25,6 +25,17 @@ const go = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
 /** By the keyboard, wherever on the page it is. */
 const press = (page, name) => page.getByRole("button", { name }).first().press("Enter");
 
+/** Makes a backup; gives it as a file to choose. */
+async function made(page) {
+  await press(page, /^(备份…|Back up…)$/);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("dialog").getByRole("button", { name: /^(生成备份文件|Make the backup)$/ }).press("Enter"),
+  ]);
+  const buffer = readFileSync(await download.path());
+  return { name: "IPGauge.ipgbackup", mimeType: "application/octet-stream", buffer };
+}
+
 /** What is shown, by the name of its picture. */
 export const scenes = {
   empty: async () => {},
@@ -90,6 +101,25 @@ export const scenes = {
   },
   terms: async (page) => {
     await press(page, /^(名词解释|Terms)$/);
+  },
+  storage: async (page) => {
+    await go(page, "#/storage");
+    await page.getByRole("main").getByText(/(GB|TB)/).first().waitFor({ state: "attached" });
+  },
+  backup: async (page) => {
+    await go(page, "#/storage");
+    await press(page, /^(备份…|Back up…)$/);
+    await page.getByRole("dialog").getByRole("textbox").fill("北风 1937");
+  },
+  restore: async (page) => {
+    await at("pilot-candidate", "result")(page);
+    await go(page, "#/storage");
+    const backup = await made(page);
+    await go(page, "#/");
+    await press(page, /^(移除|Remove)/);
+    await go(page, "#/storage");
+    await page.locator("input[type=file]").first().setInputFiles(backup);
+    await page.getByRole("dialog").getByText(/晋阳湖|新增|Added/).first().waitFor({ state: "attached" });
   },
 };
 
