@@ -491,20 +491,19 @@ using ActionKinds = std::variant<
     ChooseLanguage, ChooseTheme, ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss,
     NewEnterprise, EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise,
     UndoRemove, ImportFile, SetProfile, EnterPeriod, ChooseLevel, ChooseYesNo, ChooseOption,
-    TickItem, TickNone,
-    EnterFigure, MarkNotApplicable, EnterReason, MarkNotSure, ChooseAssurance, AddEvidence,
-    EnterEvidence, RemoveEvidence, EnterNote, ClearAnswer, ChooseQuick, ToggleFold, ExportReport,
-    ExportAll, Retry, ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep, UnpinStep,
-    ExcludeStep, EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance, DropSupposed,
-    PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate, ShowEvidence,
-    ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
+    TickItem, TickNone, EnterFigure, MarkNotApplicable, EnterReason, MarkNotSure, ChooseAssurance,
+    AddEvidence, EnterEvidence, RemoveEvidence, EnterNote, ClearAnswer, ChooseQuick, ToggleFold,
+    ExportReport, ExportAll, Retry, ChooseReportLanguage, ChoosePlanTier, ChoosePlanMonths, PinStep,
+    UnpinStep, ExcludeStep, EnterStepDue, EnterStepPost, SupposeLevel, SupposeAssurance,
+    DropSupposed, PlanSupposed, ChooseEvidenceState, EnterEvidencePost, EnterEvidenceDate,
+    ShowEvidence, ShowPlannedEvidence, PrepareNextAssessment, EnterNextPeriod, ChooseNextBacking,
     StartNextAssessment, CancelNextAssessment, CompareWith, ChooseArrivalWay, TakeField,
-    TakeAllFields, AcceptArrival, DropArrival, UndoArrival, KeepDamaged, ForgetDamage,
-    StorageFacts, BackedUp, BackupRead, BackupRefused, AskRemoveEnterprise, KeepEnterprise,
-    RemoveAssessment, PrepareBackup, EnterPassphrase, MakeBackupNow, CancelBackup, ChooseBackup,
-    OpenBackup, Restore, CancelRestore, UndoRestore, ChooseReminder, PutOffReminder,
-    AskForPersistence, ChooseDisclosure, SignReports, EnterSignerName, VerifyFile, ForgetVerified,
-    Countersign, ExportKey, AcceptKeys, ForgetKey>;
+    TakeAllFields, AcceptArrival, DropArrival, UndoArrival, KeepDamaged, ForgetDamage, StorageFacts,
+    BackedUp, BackupRead, BackupRefused, AskRemoveEnterprise, KeepEnterprise, RemoveAssessment,
+    PrepareBackup, EnterPassphrase, MakeBackupNow, CancelBackup, ChooseBackup, OpenBackup, Restore,
+    CancelRestore, UndoRestore, ChooseReminder, PutOffReminder, AskForPersistence, ChooseDisclosure,
+    SignReports, EnterSignerName, VerifyFile, ForgetVerified, Countersign, ExportKey, AcceptKeys,
+    ForgetKey>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

@@ -102,7 +102,7 @@ struct Restart {};
 struct Show {
     HelpPage page = HelpPage::method;
 };
-using Effect = std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist, MakeFile,
-                            Download, DownloadDamaged, Restart, Show>;
+using Effect = std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist,
+                            MakeFile, Download, DownloadDamaged, Restart, Show>;
 
 }  // namespace app

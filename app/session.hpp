@@ -73,7 +73,8 @@ struct Notice {
     std::vector<assessment::FieldId> fields_not_carried{};
     assessment::Backing backing = assessment::Backing::reset;
     std::optional<assessment::Error> error{};  // file_refused: why
-    // replaced, merged, assessment_removed, answer_cleared: what undo brings back, and where it stood
+    // replaced, merged, assessment_removed, answer_cleared: what undo brings back, and where it
+    // stood
     std::shared_ptr<const assessment::Assessment> assessment{};
     std::size_t index = 0;
     assessment::CriterionId criterion{};

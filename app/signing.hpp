@@ -31,6 +31,9 @@ struct Signing {
     assessment::exchange::KeyRegistry offered{};  // opened, and not yet compared
 };
 
+/// What a key is made from.
+inline constexpr std::size_t entropy_bytes = 32;
+
 /// Longest name in a signature, in bytes.
 inline constexpr std::size_t longest_signer_name = 200;
 

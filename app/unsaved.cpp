@@ -196,8 +196,7 @@ void add_brought_back(std::vector<StoreChange>& changes, Records& now, const Sto
     }
     for (EnterpriseRecord& record : now) {
         if (const auto* assessment = find(record, set->id)) {
-            changes.emplace_back(
-                PutAssessment{.enterprise = record.id, .assessment = *assessment});
+            changes.emplace_back(PutAssessment{.enterprise = record.id, .assessment = *assessment});
         }
     }
 }

@@ -99,6 +99,8 @@ void apply(Turn& turn, const UndoRemove&) {
         case Notice::Kind::written:
         case Notice::Kind::file_refused:
         case Notice::Kind::carried_over:
+        case Notice::Kind::replaced:
+        case Notice::Kind::merged:
         case Notice::Kind::restored:
         case Notice::Kind::restoration_undone:
             turn.session.notice = notice;  // there is nothing of it to bring back

@@ -8,6 +8,7 @@
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/view/submit.hpp"
+#include "assessment/exchange/hexadecimal.hpp"
 #include "wasm/bridge.hpp"
 #include "wasm/mirror.hpp"
 #include "wasm/platform.hpp"
@@ -37,14 +38,14 @@ Application::Application() {
     session_.library = app::shipped_library();
 }
 
-void Application::start(std::uint64_t seed, std::string entropy, std::string_view languages,
-                        std::string address) {
+void Application::start(std::uint64_t seed, std::string_view languages, std::string address) {
     started_ = true;
-    apply(app::Started{.seed = seed,
-                       .today = today_,
-                       .language = language_of(*session_.library, languages),
-                       .address = std::move(address),
-                       .entropy = std::move(entropy)});
+    apply(app::Started{
+        .seed = seed,
+        .today = today_,
+        .language = language_of(*session_.library, languages),
+        .address = std::move(address),
+        .entropy = assessment::exchange::to_hexadecimal(random_bytes(app::entropy_bytes))});
 }
 
 // ---- what happens

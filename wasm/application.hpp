@@ -31,8 +31,7 @@ class Application {
 public:
     Application();
 
-    void start(std::uint64_t seed, std::string entropy, std::string_view languages,
-               std::string address);
+    void start(std::uint64_t seed, std::string_view languages, std::string address);
     /// Without one the mirror alone is the program, as a plain form.
     void set_canvas(bool has_canvas) { has_canvas_ = has_canvas; }
     void add_font(std::span<const std::byte> file);

@@ -135,9 +135,9 @@ int start_canvas() {
     the_application->set_canvas(has_canvas);
     return has_canvas ? 1 : 0;
 }
-void start(std::uint32_t seed_high, std::uint32_t seed_low, const char* entropy,
-           const char* languages, const char* address) {
-    the_application->start(std::uint64_t{seed_high} << 32U | seed_low, entropy, languages, address);
+void start(std::uint32_t seed_high, std::uint32_t seed_low, const char* languages,
+           const char* address) {
+    the_application->start(std::uint64_t{seed_high} << 32U | seed_low, languages, address);
 }
 int frame(double now) {
     return the_application->frame(now) ? 1 : 0;

@@ -224,10 +224,6 @@ const platform = (() => {
 
   // ---- start
 
-  /// What the device's key may be made from: 32 bytes as hexadecimal digits.
-  const entropy = () => [...crypto.getRandomValues(new Uint8Array(32))]
-    .map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
   function start() {
     ready = true;
     const drawn = _start_canvas();
@@ -244,8 +240,7 @@ const platform = (() => {
     if (!location.hash && last.recall().startsWith('#/')) history.replaceState(null, '', last.recall());
     const seed = crypto.getRandomValues(new Uint32Array(2));
     toModule(navigator.languages?.join(',') || navigator.language || '', (languages) =>
-      toModule(location.hash || '#/', (address) => toModule(entropy(), (secret) =>
-        _start(seed[0], seed[1], secret, languages, address))));
+      toModule(location.hash || '#/', (address) => _start(seed[0], seed[1], languages, address)));
     boot.font.then((buffer) => addFont(buffer), boot.failed);
     wake();
   }

@@ -42,14 +42,6 @@ std::chrono::year_month_day today() {
            std::chrono::day{static_cast<unsigned>(local.tm_mday)};
 }
 
-/// 32 bytes from the system as hexadecimal digits: what the key of this device may be made from.
-std::string new_entropy() {
-    std::random_device random;  // the system's own on every platform that we build for
-    std::array<std::uint8_t, 32> bytes{};
-    std::ranges::generate(bytes, [&] { return static_cast<std::uint8_t>(random()); });
-    return assessment::exchange::to_hexadecimal(bytes);
-}
-
 std::uint64_t new_seed() {
     std::random_device random;
     return std::uint64_t{random()} << 32U | random();
@@ -99,7 +91,7 @@ void Application::start(const std::string& locale) {
                   .today = today(),
                   .language = locale,
                   .address = "#/",
-                  .entropy = new_entropy()});
+                  .entropy = assessment::exchange::to_hexadecimal(random_bytes(entropy_bytes))});
 }
 
 void Application::choose_language(const std::string& language) {

@@ -63,7 +63,7 @@ Result<Done> load_answers(Database& database, Contents& contents) {
     auto rows = database.prepare(R"sql(
         SELECT assessment, criterion, body
         FROM answers
-        WHERE assessment IN (SELECT id FROM assessments WHERE removed = 0)
+        WHERE assessment NOT IN (SELECT id FROM assessments WHERE removed = 1)
         ORDER BY assessment, criterion)sql");
     if (!rows) {
         return std::unexpected(rows.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Another tab or window has the store: which remedy works, and what of this one is not saved.
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "app/view/frame_view.hpp"
 #include "app/view/parts.hpp"
@@ -11,10 +13,13 @@ using namespace assessment::literals;
 
 namespace {
 
+/// Changes of what was entered. Settings, which go along with them, are not counted.
 std::size_t count_unsaved(const Session& session) {
     std::size_t count = 0;
     for (const auto& [ticket, save] : session.unsaved) {
-        count += save.changes.size();
+        count += static_cast<std::size_t>(std::ranges::count_if(
+            save.changes,
+            [](const StoreChange& change) { return !std::holds_alternative<PutSetting>(change); }));
     }
     return count;
 }

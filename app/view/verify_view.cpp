@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
-#include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/report_words.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"

@@ -17,12 +17,4 @@ std::string sha256(std::string_view bytes) {
     return to_hexadecimal(hash);
 }
 
-std::string check_code(std::string_view digest) {
-    std::string code;
-    for (std::size_t at = 0; at < 16 && at < digest.size(); at += 4) {
-        code += (at == 0 ? "" : " ") + std::string(digest.substr(at, 4));
-    }
-    return code;
-}
-
 }  // namespace assessment::exchange

@@ -20,6 +20,15 @@ std::string to_hexadecimal(std::span<const std::uint8_t> bytes) {
     return text;
 }
 
+std::string to_hexadecimal(std::string_view bytes) {
+    std::string text;
+    for (const char character : bytes) {
+        const auto byte = static_cast<std::uint8_t>(character);
+        text += to_hexadecimal(std::span(&byte, 1));
+    }
+    return text;
+}
+
 bool is_hexadecimal(std::string_view text) {
     return std::ranges::all_of(text, [](char digit) { return digits.contains(digit); });
 }

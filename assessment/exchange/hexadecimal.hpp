@@ -15,6 +15,7 @@
 namespace assessment::exchange {
 
 [[nodiscard]] std::string to_hexadecimal(std::span<const std::uint8_t> bytes);
+[[nodiscard]] std::string to_hexadecimal(std::string_view bytes);
 
 /// Nothing but 0-9 and a-f, also when there is nothing at all.
 [[nodiscard]] bool is_hexadecimal(std::string_view text);

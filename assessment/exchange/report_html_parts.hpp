@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/html.hpp"
 #include "assessment/exchange/report_words.hpp"
 #include "assessment/report.hpp"

@@ -139,9 +139,14 @@ TEST_CASE("a database that says it is ours and has other tables is refused and l
 TEST_CASE("an answer of no assessment is told as damage") {
     const tests::TemporaryFolder folder;
     const std::string path = folder.file("orphan.db");
+    std::string newest;
+    for (const auto& migration : app::store::migrations()) {
+        newest += app::store::schema(migration.name);
+    }
     make_file(path, "PRAGMA application_id = " + std::to_string(app::store::application_id) +
-                        "; PRAGMA user_version = 1; PRAGMA foreign_keys = OFF;" +
-                        std::string(app::store::schema("0001_enterprises")) +
+                        "; PRAGMA user_version = " +
+                        std::to_string(app::store::migrations().back().number) +
+                        "; PRAGMA foreign_keys = OFF;" + newest +
                         "INSERT INTO answers VALUES ('nobody', 'office', '{}')");
     auto archive = app::store::Archive::open({.path = path});
     REQUIRE(archive);
