@@ -24,8 +24,12 @@ async function visited() {
   return path;
 }
 
+const at = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
+
 const kept = async (page) => {
-  const path = await exported(page, "备份全部内容", world.folder);
+  await at(page, "#/storage");
+  const path = await exported(page, /NDJSON/, world.folder);
+  await at(page, "#/");
   return readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
 };
 
