@@ -87,11 +87,12 @@ Field signer_field(const Session& session, std::string id) {
             .hint = words("key.signer_hint"_text)};
 }
 
+Blocks offered_keys(const Session& session) {
+    return session.signing.offered.empty() ? Blocks{} : Blocks{offered_card(session)};
+}
+
 Blocks key_blocks(const Session& session) {
     Blocks blocks;
-    if (!session.signing.offered.empty()) {
-        blocks.push_back(offered_card(session));
-    }
     blocks.push_back(
         Columns{.columns = {{.blocks = {own_card(session)}}, {.blocks = {known_card(session)}}}});
     return blocks;

@@ -192,8 +192,10 @@ Blocks verify_view(const Session& session) {
                                     ForgetVerified{}, Emphasis::quiet, Icon::remove));
     }
     blocks.push_back(std::move(row));
-    for (Block& block : counts(session)) {
-        blocks.push_back(std::move(block));
+    for (Blocks more : {offered_keys(session), counts(session)}) {
+        for (Block& block : more) {
+            blocks.push_back(std::move(block));
+        }
     }
     for (std::size_t index = 0; index < session.checked.size(); ++index) {
         blocks.push_back(report_card(index, session));

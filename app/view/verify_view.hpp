@@ -10,6 +10,9 @@ namespace app::view {
 
 [[nodiscard]] Blocks verify_view(const Session& session);
 
+/// Keys that were opened and wait for an answer.
+[[nodiscard]] Blocks offered_keys(const Session& session);
+
 /// The key of this device, and those of others.
 [[nodiscard]] Blocks key_blocks(const Session& session);
 
