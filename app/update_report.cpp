@@ -139,10 +139,11 @@ void apply(Turn& turn, const FileWritten& file) {
 
 void apply(Turn& turn, const FileRefused& file) {
     take_backup_back(turn);
-    turn.session.notice = Notice{.kind = Notice::Kind::file_refused, .error = file.error};
+    assessment::Error error = file.error;
     if (const auto made = std::exchange(turn.session.making, std::nullopt)) {
-        turn.session.notice->error->where = made->file_name;  // what it was to be, for the person
+        error.where = made->file_name;  // what it was to be, for the person
     }
+    turn.session.notice = Notice{.kind = Notice::Kind::file_refused, .error = std::move(error)};
 }
 
 }  // namespace app

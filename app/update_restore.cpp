@@ -25,9 +25,9 @@ std::shared_ptr<const BeforeRestoration> as_it_is(const Session& session, std::s
 }
 
 /// Sends the rows and waits for the store's word on them.
-void send(Turn& turn, Stage stage, std::string rows) {
-    turn.session.restore_form->stage = stage;
-    turn.session.restore_form->ticket = turn.session.next_ticket;
+void send(Turn& turn, RestoreForm& form, Stage stage, std::string rows) {
+    form.stage = stage;
+    form.ticket = turn.session.next_ticket;
     turn.save(PutRows{std::move(rows)});
 }
 
@@ -117,9 +117,9 @@ void apply(Turn& turn, const BackupRefused& refused) {
 }
 
 void apply(Turn& turn, const Restore&) {
-    const auto& form = turn.session.restore_form;
+    auto& form = turn.session.restore_form;
     if (form && form->stage == Stage::preview && !form->read->forward.empty()) {
-        send(turn, Stage::restoring, form->read->forward);
+        send(turn, *form, Stage::restoring, form->read->forward);
     }
 }
 
@@ -134,9 +134,9 @@ void apply(Turn& turn, const UndoRestore&) {
     if (!session.notice || session.notice->kind != Notice::Kind::restored) {
         return;
     }
-    session.restore_form = RestoreForm{.name = session.notice->subject};
-    session.restore_form->before = session.notice->before;
-    send(turn, Stage::undoing, session.notice->before->rows);
+    RestoreForm& form = session.restore_form.emplace(RestoreForm{.name = session.notice->subject});
+    form.before = session.notice->before;
+    send(turn, form, Stage::undoing, form.before->rows);
 }
 
 bool end_restoration(Turn& turn, std::uint64_t ticket, const assessment::Error* error) {
@@ -151,7 +151,8 @@ bool end_restoration(Turn& turn, std::uint64_t ticket, const assessment::Error* 
         session.restore_form->error = *error;
         return true;
     }
-    const RestoreForm form = *std::exchange(session.restore_form, std::nullopt);
+    const RestoreForm form = std::move(*session.restore_form);
+    session.restore_form.reset();
     if (form.stage == Stage::restoring) {
         take_over(session, form);
     } else {

@@ -82,7 +82,8 @@ void apply(Turn& turn, const UndoRemove&) {
     if (!turn.session.notice) {
         return;
     }
-    const Notice notice = *std::exchange(turn.session.notice, std::nullopt);
+    const Notice notice = std::move(*turn.session.notice);
+    turn.session.notice.reset();
     switch (notice.kind) {
         case Notice::Kind::removed:
             bring_back_enterprise(turn, notice);

@@ -59,10 +59,11 @@ void apply(Turn& turn, const Countersign& wanted) {
         return;
     }
     CheckedReport& checked = session.checked[wanted.index];
-    if (!checked.verification->report || !is_sound(checked.verification->soundness)) {
+    const auto& report = checked.verification->report;
+    if (!report || !is_sound(checked.verification->soundness)) {
         return;
     }
-    auto signatures = checked.verification->report->signatures;
+    auto signatures = report->signatures;
     const auto card = signer_card(turn, assessment::Signer::commissioner);
     if (!card || card->name.empty() ||
         !exchange::sign(signatures, checked.verification->digest, *card)) {

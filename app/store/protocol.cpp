@@ -7,6 +7,7 @@
 
 #include "app/store/records.hpp"
 #include "app/store/wire.hpp"
+#include "assessment/exchange/hexadecimal.hpp"
 
 namespace app::store {
 
@@ -137,7 +138,7 @@ std::string encode(const MakeBackup& backup, std::string_view random) {
     return line({{"ask", Json::string("back-up")},
                  {"protocol", Json::integer(protocol_number)},
                  {"passphrase", Json::string(backup.passphrase)},
-                 {"random", Json::string(to_hex(random))}});
+                 {"random", Json::string(assessment::exchange::to_hexadecimal(random))}});
 }
 
 std::string encode(const ReadBackup& backup) {

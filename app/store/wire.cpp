@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "assessment/exchange/hexadecimal.hpp"
 #include "assessment/finding.hpp"
 
 namespace app::store {
@@ -245,21 +246,11 @@ std::optional<Contents> read_contents(std::string_view lines) {
 
 // ---- bytes
 
-std::string to_hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    hex.reserve(2 * bytes.size());
-    for (const char byte : bytes) {
-        hex += digits[static_cast<unsigned char>(byte) / 16U];
-        hex += digits[static_cast<unsigned char>(byte) % 16U];
-    }
-    return hex;
-}
-
 std::string bytes_lines(std::string_view bytes) {
     std::string lines;
     while (!bytes.empty()) {
-        lines += line({{"bytes", Json::string(to_hex(bytes.substr(0, bytes_of_a_line)))}});
+        lines += line({{"bytes", Json::string(assessment::exchange::to_hexadecimal(
+                                     bytes.substr(0, bytes_of_a_line)))}});
         bytes.remove_prefix(std::min(bytes.size(), bytes_of_a_line));
     }
     return lines;
@@ -267,14 +258,12 @@ std::string bytes_lines(std::string_view bytes) {
 
 std::optional<std::string> from_hex(std::string_view hex) {
     std::string bytes;
+    std::array<std::uint8_t, 1> byte{};
     for (; hex.size() > 1; hex.remove_prefix(2)) {
-        unsigned byte = 0;
-        const char* end = hex.data() + 2;
-        if (const auto [stopped, error] = std::from_chars(hex.data(), end, byte, 16);
-            error != std::errc{} || stopped != end) {
+        if (!assessment::exchange::from_hexadecimal(hex.substr(0, 2), byte)) {
             return std::nullopt;
         }
-        bytes += static_cast<char>(byte);
+        bytes += static_cast<char>(byte.front());
     }
     return hex.empty() ? std::optional(std::move(bytes)) : std::nullopt;
 }

@@ -55,7 +55,6 @@ std::optional<assessment::exchange::Json> next_line(std::string_view& text);
 
 /// Any bytes as lines of hexadecimal digits, and back; none when a line is not such a one.
 inline constexpr std::size_t bytes_of_a_line = std::size_t{1} << 20U;
-[[nodiscard]] std::string to_hex(std::string_view bytes);
 [[nodiscard]] std::string bytes_lines(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> read_bytes(std::string_view lines);
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view hex);

@@ -13,6 +13,7 @@ constexpr std::string_view digits = "0123456789abcdef";
 
 std::string to_hexadecimal(std::span<const std::uint8_t> bytes) {
     std::string text;
+    text.reserve(2 * bytes.size());
     for (const std::uint8_t byte : bytes) {
         text += digits[byte / 16U];
         text += digits[byte % 16U];
@@ -21,12 +22,9 @@ std::string to_hexadecimal(std::span<const std::uint8_t> bytes) {
 }
 
 std::string to_hexadecimal(std::string_view bytes) {
-    std::string text;
-    for (const char character : bytes) {
-        const auto byte = static_cast<std::uint8_t>(character);
-        text += to_hexadecimal(std::span(&byte, 1));
-    }
-    return text;
+    // Reading chars as unsigned bytes is allowed.
+    return to_hexadecimal(
+        std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
 }
 
 bool is_hexadecimal(std::string_view text) {

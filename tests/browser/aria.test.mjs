@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { examined } from "./scenes.mjs";
-import { open, root, saved, shared } from "./support.mjs";
+import { open, root, settled, shared } from "./support.mjs";
 
 const folder = `${root}/tests/data/golden/aria`;
 const world = shared();
@@ -14,11 +14,6 @@ const world = shared();
 /** What is another in the next version or on another disk is not compared; the day is always the same. */
 const lasting = (text) => text.replace(/\b\d+\.\d+\.\d+/g, "N.N.N").replace(/\b\d+(\.\d)? [KMGT]?B\b/g, "N B");
 const today = "2026-11-26T12:00:00";
-
-/** Everything is saved, or another page has the store. */
-const settled = (page) => Promise.any([
-  saved(page), page.getByRole("status").filter({ hasText: /其他窗口|another window/ }).waitFor(),
-]);
 
 /** The outline once it no longer changes. */
 async function outline(page) {

@@ -99,6 +99,11 @@ export async function open(context, address, path = "") {
 export const saved = (page) =>
   page.getByRole("status").filter({ hasText: /已保存在本机|Saved on this device/ }).waitFor();
 
+/** Everything is saved, or another page has the store. */
+export const settled = (page) => Promise.any([
+  saved(page), page.getByRole("status").filter({ hasText: /其他窗口|another window/ }).waitFor(),
+]);
+
 /** Goes to a screen by the bar at the top. */
 export const go = (page, screen) =>
   page.getByRole("navigation").getByRole("link", { name: new RegExp(screen) }).click();

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scenes } from "./scenes.mjs";
-import { notInFirefox, saved, shared } from "./support.mjs";
+import { notInFirefox, settled, shared } from "./support.mjs";
 
 const world = shared();
 const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true };
@@ -133,7 +133,7 @@ test("with a finger for a pointer every control is at least 44 pixels wide and h
       await inTablet(async (page) => {
         await scene(page);
         await frames(page);
-        await saved(page);  // before the store has opened there is little to press
+        await settled(page);  // before the store has opened there is little to press
         const sizes = await page.evaluate(() => [...document.querySelectorAll("#mirror .at")]
           .filter((outer) => outer.entry?.matches("button, input, select, textarea"))
           .map((outer) => [outer.node_.role, outer.node_.label, outer.offsetWidth, outer.offsetHeight]));
