@@ -94,7 +94,8 @@ Blocks blocks_of(const RestoreForm& form, const Catalogue& words) {
         case Stage::passphrase:
             return passphrase_blocks(form, words);
         case Stage::refused:
-            return {Paragraph{refusal_text(*form.refusal, form.name, words)},
+            return {Paragraph{form.refusal ? refusal_text(*form.refusal, form.name, words)
+                                           : std::string()},
                     Paragraph{words("restore.unharmed"_text)}};
         case Stage::preview:
             return preview_blocks(*form.read, words);

@@ -57,9 +57,9 @@ Blocks counts(const Session& session) {
     return session.checked.size() < 2 ? Blocks{} : Blocks{std::move(facts)};
 }
 
-Facts report_facts(const Verification& verification, const Session& session) {
+Facts report_facts(const Verification& verification, const assessment::Report& report,
+                   const Session& session) {
     const auto& words = session.words();
-    const auto& report = *verification.report;
     const auto& tier = report.score.tier;
     return {
         .facts = {{.label = words("report.fact.period"_text), .value = report.assessment.period},
@@ -161,7 +161,7 @@ Card report_card(std::size_t index, const Session& session) {
     }
     card.blocks.push_back(Paragraph{exchange::soundness_meaning(verification.soundness, words)});
     if (verification.report) {
-        card.blocks.push_back(report_facts(verification, session));
+        card.blocks.push_back(report_facts(verification, *verification.report, session));
     }
     if (!verification.signatures.empty()) {
         card.blocks.push_back(signature_list(verification, session));

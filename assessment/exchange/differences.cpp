@@ -20,13 +20,13 @@ public:
         if (findings_.size() >= most_) {
             return;
         }
-        if (stated == nullptr || expected == nullptr || stated->kind != expected->kind) {
-            note(stated, expected, where);
-        } else if (stated->kind == Json::Kind::object) {
+        const bool is_alike =
+            stated != nullptr && expected != nullptr && stated->kind == expected->kind;
+        if (is_alike && stated->kind == Json::Kind::object) {
             compare_members(*stated, *expected, where);
-        } else if (stated->kind == Json::Kind::array) {
+        } else if (is_alike && stated->kind == Json::Kind::array) {
             compare_items(*stated, *expected, where);
-        } else if (write_canonical(*stated) != write_canonical(*expected)) {
+        } else if (!is_alike || write_canonical(*stated) != write_canonical(*expected)) {
             note(stated, expected, where);
         }
     }

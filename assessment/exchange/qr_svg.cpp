@@ -44,7 +44,7 @@ Html qr_svg(const std::string& text, const ChartCaption& caption) {
     }
     const int size = qrcodegen_getSize(code.data());
     open_svg(svg, caption, size + 2 * quiet, size + 2 * quiet);
-    svg.markup("<path fill=\"#fff\" d=\"M0 0h")
+    svg.markup(R"(<path fill="#fff" d="M0 0h)")
         .number(size + 2 * quiet)
         .markup("v")
         .number(size + 2 * quiet)

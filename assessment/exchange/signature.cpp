@@ -121,12 +121,13 @@ std::string fingerprint(std::string_view key) {
     if (!is_key(key)) {
         return {};
     }
-    const auto hash = from_hexadecimal<crypto_hash_sha256_BYTES>(sha256(key));
+    std::array<std::uint8_t, crypto_hash_sha256_BYTES> hash{};
+    from_hexadecimal(sha256(key), hash);
     std::string digits;
     for (std::size_t group = 0; group < 6; ++group) {
         std::uint64_t number = 0;
         for (std::size_t byte = 0; byte < 5; ++byte) {
-            number = number << 8U | hash->at(5 * group + byte);
+            number = number << 8U | hash.at(5 * group + byte);
         }
         const std::string five = std::to_string(number % 100'000);
         digits += (group == 0 ? "" : " ") + std::string(5 - five.size(), '0') + five;
@@ -164,6 +165,7 @@ std::string with_signatures(std::string_view bytes, const std::vector<Signature>
 std::vector<bool> valid(const std::vector<Signature>& signatures, std::string_view digest) {
     const std::string over = enterprise_signature(signatures);
     std::vector<bool> fits;
+    fits.reserve(signatures.size());
     for (const Signature& signature : signatures) {
         fits.push_back(is_valid(signature, digest, over));
     }

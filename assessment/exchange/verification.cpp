@@ -27,8 +27,8 @@ std::string stated_digest(const Json& root) {
     return digest != nullptr && digest->kind == Json::Kind::string ? digest->text : std::string();
 }
 
-void check_signatures(Verification& verification, const KeyRegistry& registry) {
-    const auto& signatures = verification.report->signatures;
+void check_signatures(Verification& verification, const std::vector<Signature>& signatures,
+                      const KeyRegistry& registry) {
     const auto fits = valid(signatures, verification.digest);
     for (std::size_t at = 0; at < signatures.size(); ++at) {
         const Signature& signature = signatures[at];
@@ -57,12 +57,12 @@ void check_signatures(Verification& verification, const KeyRegistry& registry) {
 }
 
 /// Names each number, where reading only said that some differ.
-void name_numbers(Verification& verification, const Json& root) {
+void name_numbers(Verification& verification, const Report& report, const Json& root) {
     std::erase_if(verification.findings, [](const Finding& finding) {
         return finding.code == FindingCode::score_differs ||
                finding.code == FindingCode::plan_differs;
     });
-    const Json again = to_json(*verification.report);
+    const Json again = to_json(report);
     for (const std::string_view member : {"draft", "score", "plan"}) {
         const Json* stated = root.find(member);
         const Json* expected = again.find(member);
@@ -131,8 +131,8 @@ Verification verify(std::string_view bytes, const FindInstrument& find,
     }
     verification.report = std::move(read.value);
     if (verification.report) {
-        name_numbers(verification, parsed.root);
-        check_signatures(verification, registry);
+        name_numbers(verification, *verification.report, parsed.root);
+        check_signatures(verification, verification.report->signatures, registry);
     }
     verification.soundness = soundness_of(verification);
     return verification;
