@@ -51,6 +51,7 @@ async function backup(page, passphrase = "") {
 
 async function choose(page, path) {
   await to(page, "#/storage");
+  await page.getByRole("heading", { name: "数据与备份" }).waitFor({ state: "attached" });
   await page.locator("input[type=file]").first().setInputFiles(path);
   await dialog(page).waitFor({ state: "attached" });
 }

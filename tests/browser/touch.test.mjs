@@ -137,7 +137,7 @@ test("with a finger for a pointer every control is at least 44 pixels wide and h
         const sizes = await page.evaluate(() => [...document.querySelectorAll("#mirror .at")]
           .filter((outer) => outer.entry?.matches("button, input, select, textarea"))
           .map((outer) => [outer.node_.role, outer.node_.label, outer.offsetWidth, outer.offsetHeight]));
-        assert.ok(sizes.length > 4, name);
+        assert.ok(sizes.length > 2, name);
         assert.deepEqual(sizes.filter(([, , width, height]) => width < 44 || height < 44), [], name);
       });
     }
