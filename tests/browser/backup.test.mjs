@@ -13,9 +13,13 @@ const world = shared();
 const names = ["pilot-candidate", "micro-starting"];
 const enterprise = "太原晋阳湖软件有限公司";
 
-const to = (page, hash) => page.evaluate((place) => { location.hash = place; }, hash);
+/** The list and this screen have buttons of the same names: only the title tells which it is. */
+async function to(page, hash) {
+  await page.evaluate((place) => { location.hash = place; }, hash);
+  await page.getByRole("heading", { level: 1, name: hash === "#/storage" ? "数据与备份" : /企业/ }).waitFor({ state: "attached" });
+}
 const dialog = (page) => page.getByRole("dialog");
-const press = (page, name) => dialog(page).getByRole("button", { name }).press("Enter");
+const press = (page, name) => dialog(page).getByRole("button", { name }).click();
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached", timeout: 15_000 });
 
 /** Everything that the app holds, as it exports it. */
@@ -35,7 +39,7 @@ async function work(page) {
 
 async function backup(page, passphrase = "") {
   await to(page, "#/storage");
-  await page.getByRole("button", { name: "备份…" }).press("Enter");
+  await page.getByRole("button", { name: "备份…" }).click();
   if (passphrase) {
     await dialog(page).getByRole("textbox").fill(passphrase);
     await says(page, /口令无法找回/);
@@ -51,7 +55,6 @@ async function backup(page, passphrase = "") {
 
 async function choose(page, path) {
   await to(page, "#/storage");
-  await page.getByRole("heading", { name: "数据与备份" }).waitFor({ state: "attached" });
   await page.locator("input[type=file]").first().setInputFiles(path);
   await dialog(page).waitFor({ state: "attached" });
 }
@@ -93,7 +96,7 @@ test("a backup restored on another device gives the same, can be undone, and is 
     await choose(page, file);
     await press(page, "恢复");
     await says(page, /已从“.*”恢复2家企业/);
-    await page.getByRole("button", { name: "撤销" }).press("Enter");
+    await page.getByRole("button", { name: "撤销" }).click();
     await says(page, /已撤销恢复/);
     await page.reload();
     await saved(page);
