@@ -4,24 +4,23 @@
 // Everything that can happen to a Session. A person's doing and the answers of the outside
 // world (storage, files, clock) arrive as the same kind of small value and end in update().
 // Where a person gives a value it is the member `value`, the raw text as given; update()
-// judges it.
+// judges it. What concerns backups and reports stands in action_keeping.hpp and action_report.hpp.
 
 #include <chrono>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "app/backup/container.hpp"
+#include "app/action_keeping.hpp"
+#include "app/action_report.hpp"
 #include "app/place.hpp"
+#include "app/record.hpp"
 #include "assessment/assessment.hpp"
 #include "assessment/carry_over.hpp"
 #include "assessment/finding.hpp"
-#include "assessment/merge_field.hpp"
 #include "assessment/plan_choices.hpp"
-#include "assessment/report.hpp"
 #include "assessment/result.hpp"
 #include "assessment/text.hpp"
 
@@ -35,35 +34,6 @@ struct Sheet {
     enum class Kind : std::uint8_t { display, terms };
     Kind kind = Kind::display;
     std::string term{};  // terms: which one (app/view/term.hpp); empty for all of them
-};
-
-/// One enterprise with its assessments, as the store keeps it.
-struct EnterpriseRecord {
-    assessment::EnterpriseId id{};
-    std::string name{};
-    assessment::Extras extras{};  // further members of `enterprise` that came with a file
-    std::vector<assessment::Assessment> assessments{};  // oldest first
-    bool removed = false;                               // can still be undone
-};
-
-/// One enterprise of a backup that restoring would add or change.
-struct RestoredEnterprise {
-    assessment::EnterpriseId id{};
-    std::string name{};
-    bool is_new = false;
-    int assessments = 0;  // that are added or become others
-    int answers = 0;      // likewise
-};
-
-/// What restoring a backup would do, as the store has worked it out.
-struct RestorationRead {
-    std::vector<RestoredEnterprise> changed{};
-    int unchanged = 0;                            // enterprises that are here just so
-    std::vector<EnterpriseRecord> enterprises{};  // all, as they would be
-    std::vector<std::pair<std::string, std::string>> settings{};
-    assessment::Findings findings{};
-    std::string forward{};   // rows of the store: from now to there
-    std::string backward{};  // and back
 };
 
 struct Nothing {};
@@ -96,26 +66,6 @@ struct Saved {
 struct SaveFailed {
     std::uint64_t ticket = 0;
     assessment::Error error{};
-};
-/// What the platform says of the place where the work is kept. Zero is not known.
-struct StorageFacts {
-    enum class Persistence : std::uint8_t { unknown, kept, may_be_cleared, file };
-    std::uint64_t used = 0;   // bytes
-    std::uint64_t quota = 0;  // likewise
-    Persistence persistence = Persistence::unknown;
-    bool seven_days = false;  // a browser that clears what a person does not come back to
-    std::string path{};       // of the file
-};
-/// The file that a backup is, finished.
-struct BackedUp {
-    std::string file{};
-};
-struct BackupRead {
-    std::shared_ptr<const RestorationRead> restoration{};
-};
-/// A backup could not be read, or not be made.
-struct BackupRefused {
-    backup::Refusal refusal = backup::Refusal::foreign;
 };
 /// A Download is on the disk under this path. A browser never says: it keeps the file itself.
 struct FileWritten {
@@ -210,31 +160,6 @@ struct ImportFile {
     std::string name{};
     std::string value{};
 };
-
-// ---- backups
-
-struct PrepareBackup {};  // opens the form
-struct EnterPassphrase {
-    std::string value{};
-};
-struct MakeBackupNow {};  // with what the form says
-struct CancelBackup {};
-/// A backup from a file, as bytes; nothing changes before Restore.
-struct ChooseBackup {
-    std::string name{};
-    std::string value{};
-};
-struct OpenBackup {};  // with the passphrase of the form
-struct Restore {};
-struct CancelRestore {};
-struct UndoRestore {};
-/// value: the name of one of `reminders` (app/keeping.hpp).
-struct ChooseReminder {
-    std::string value{};
-};
-struct PutOffReminder {};
-/// The browser is asked not to clear what is stored here.
-struct AskForPersistence {};
 
 // ---- the next assessment of an enterprise
 
@@ -417,72 +342,6 @@ struct ShowEvidence {
 };
 struct ShowPlannedEvidence {
     bool only = false;
-};
-
-// ---- a file brought another state of an assessment that is here
-
-/// What becomes of it; for the first that waits.
-enum class ArrivalWay : std::uint8_t { keep_both, replace, merge };
-struct ChooseArrivalWay {
-    ArrivalWay way = ArrivalWay::keep_both;
-};
-/// merge: whether this field is to be as in the file.
-struct TakeField {
-    assessment::MergeField field{};
-    bool taken = false;
-};
-/// merge: the same of every field that differs.
-struct TakeAllFields {
-    bool taken = false;
-};
-struct AcceptArrival {};
-/// It is left alone, and what is here stays as it is.
-struct DropArrival {};
-/// What was replaced or merged is again as it was.
-struct UndoArrival {};
-
-// ---- report
-
-struct ExportReport {
-    std::string format{};
-};
-struct ChooseReportLanguage {
-    assessment::Language language{};
-};
-/// Everything on the device as one file (the banner's button when storage refuses).
-struct ExportAll {};
-
-// ---- what leaves, who stands for it, and what others sent
-
-/// What the report lets out.
-struct ChooseDisclosure {
-    assessment::Disclosure disclosure = assessment::Disclosure::full;
-};
-/// Whether data files are signed as they leave.
-struct SignReports {
-    bool on = false;
-};
-struct EnterSignerName {
-    std::string value{};
-};
-/// A report to be checked, or a public key, as bytes.
-struct VerifyFile {
-    std::string name{};
-    std::string value{};
-};
-struct ForgetVerified {};
-/// Countersigns a checked report, by its index, and hands it out again.
-struct Countersign {
-    std::size_t index = 0;
-};
-/// The public key of this device as a file.
-struct ExportKey {};
-/// The keys that were opened were compared with their owners', or not.
-struct AcceptKeys {
-    bool accepted = false;
-};
-struct ForgetKey {
-    std::string key{};
 };
 
 using ActionKinds = std::variant<

@@ -10,6 +10,7 @@
 #include "assessment/exchange/report_formats.hpp"
 #include "assessment/exchange/report_json.hpp"
 #include "assessment/exchange/signature.hpp"
+#include "assessment/exchange/utf8.hpp"
 #include "assessment/report.hpp"
 
 namespace app {
@@ -34,11 +35,7 @@ std::string file_name_part(std::string_view text) {
     for (const char c : text) {
         name += is_allowed_in_file_names(c) ? c : '_';
     }
-    std::size_t end = std::min(name.size(), longest_name);
-    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return name.substr(0, end);
+    return std::string(exchange::beginning(name, longest_name));
 }
 
 void download(Turn& turn, Download file) {

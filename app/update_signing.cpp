@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The key of this device, and the keys of others that it knows.
-#include <algorithm>
 #include <utility>
 
 #include "app/update.hpp"
 #include "assessment/exchange/hexadecimal.hpp"
 #include "assessment/exchange/signature.hpp"
+#include "assessment/exchange/utf8.hpp"
 
 namespace app {
 
@@ -19,16 +19,6 @@ std::optional<exchange::KeySeed> seed_of(const Signing& signing) {
 
 void save_known(Turn& turn) {
     turn.save(PutSetting{.key = "keys", .value = exchange::write_keys(turn.session.signing.known)});
-}
-
-/// As much of it as fits, whole characters only.
-std::string shortened(std::string name) {
-    std::size_t end = std::min(name.size(), longest_signer_name);
-    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    name.resize(end);
-    return name;
 }
 
 }  // namespace
@@ -78,7 +68,7 @@ std::optional<exchange::SignerCard> signer_card(Turn& turn, assessment::Signer b
 }
 
 void apply(Turn& turn, const EnterSignerName& entered) {
-    const std::string name = shortened(trimmed(entered.value));
+    const std::string name(exchange::beginning(trimmed(entered.value), longest_signer_name));
     if (name != turn.session.signing.name) {
         turn.session.signing.name = name;
         turn.save(PutSetting{.key = "signer", .value = name});

@@ -141,7 +141,7 @@ bool add_sheet(lxw_workbook* workbook, const Formats& formats, const Table& tabl
 
 void describe(lxw_workbook* workbook, const TableDocument& document) {
     using namespace std::chrono_literals;
-    // The library takes 0 for now; an archive's own first day stands for a day that is none.
+    // The library reads 0 as this moment; an archive's own first day stands for a day that is none.
     const year_month_day day = document.created.ok() ? document.created : 1980y / 1 / 1;
     // It copies what it is given, though it does not say so in the type.
     std::string title = cell_text(document.title);

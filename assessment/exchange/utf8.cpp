@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assessment/exchange/utf8.hpp"
 
+#include <algorithm>
+
 namespace assessment::exchange {
 
 namespace {
@@ -76,6 +78,14 @@ void append_utf8(std::string& text, char32_t code_point) {
         append_rest(6);
         append_rest(0);
     }
+}
+
+std::string_view beginning(std::string_view text, std::size_t most_bytes) {
+    std::size_t end = std::min(text.size(), most_bytes);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return text.substr(0, end);
 }
 
 bool has_visible_character(std::string_view text) {

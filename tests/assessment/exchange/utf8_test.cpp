@@ -41,3 +41,13 @@ TEST_CASE("white space of every kind is no visible character") {
         CHECK(has_visible_character(visible));
     }
 }
+
+TEST_CASE("a beginning holds whole characters only") {
+    CHECK(beginning("知衡", 100) == "知衡");
+    CHECK(beginning("知衡", 6) == "知衡");
+    CHECK(beginning("知衡", 5) == "知");
+    CHECK(beginning("知衡", 3) == "知");
+    CHECK(beginning("知衡", 2).empty());
+    CHECK(beginning("ab", 1) == "a");
+    CHECK(beginning("", 4).empty());
+}
