@@ -95,7 +95,12 @@ const storage = (() => {
     api.answered(text);
   }
 
-  const tabs = globalThis.BroadcastChannel ? new BroadcastChannel('ipgauge/db') : null;
+  /// To the other tabs; null where the browser has no way to them, or allows none to a page that may keep nothing.
+  function channel() {
+    try { return new BroadcastChannel('ipgauge/db'); } catch { return null; }
+  }
+
+  const tabs = channel();
   if (tabs) tabs.onmessage = ({ data }) => {
     if (data.ask === 'who' && has_store) tabs.postMessage({ here: true });
   };

@@ -66,7 +66,12 @@ class Refused extends Error {
 
 // ---- other tabs
 
-const tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`${folder}/db`) : null;
+/// Null where the browser has no way to other pages, or allows none to a page that may keep nothing.
+function channel() {
+  try { return new BroadcastChannel(`${folder}/db`); } catch { return null; }
+}
+
+const tabs = channel();
 let here = () => {};  // another page has the store
 
 if (tabs) tabs.onmessage = ({ data }) => {

@@ -8,7 +8,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openExample } from "./scenes.mjs";
-import { exported, notInFirefox, root, saved, shared } from "./support.mjs";
+import { exported, moveTo, notInFirefox, root, saved, shared } from "./support.mjs";
 
 const world = shared();
 const example = "pilot-candidate";
@@ -24,15 +24,10 @@ async function visited() {
   return path;
 }
 
-async function at(page, hash) {
-  await page.evaluate((to) => { location.hash = to; }, hash);
-  await page.getByRole("heading", { level: 1, name: hash === "#/storage" ? "数据与备份" : "企业" }).waitFor({ state: "attached" });
-}
-
 const kept = async (page) => {
-  await at(page, "#/storage");
+  await moveTo(page, "#/storage");
   const path = await exported(page, /NDJSON/, world.folder);
-  await at(page, "#/");
+  await moveTo(page, "#/");
   return readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
 };
 

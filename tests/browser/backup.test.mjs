@@ -7,38 +7,33 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openExample } from "./scenes.mjs";
-import { exported, saved, shared } from "./support.mjs";
+import { exported, moveTo, saved, shared } from "./support.mjs";
 
 const world = shared();
 const names = ["pilot-candidate", "micro-starting"];
 const enterprise = "太原晋阳湖软件有限公司";
 
-/** The list and this screen have buttons of the same names: only the title tells which it is. */
-async function to(page, hash) {
-  await page.evaluate((place) => { location.hash = place; }, hash);
-  await page.getByRole("heading", { level: 1, name: hash === "#/storage" ? "数据与备份" : /企业/ }).waitFor({ state: "attached" });
-}
 const dialog = (page) => page.getByRole("dialog");
 const press = (page, name) => dialog(page).getByRole("button", { name }).click();
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached", timeout: 15_000 });
 
 /** Everything that the app holds, as it exports it. */
 async function contents(page) {
-  await to(page, "#/storage");
+  await moveTo(page, "#/storage");
   const path = await exported(page, /NDJSON/, world.folder);
   return readFile(path, "utf8");
 }
 
 async function work(page) {
   for (const name of names) {
-    await to(page, "#/");
+    await moveTo(page, "#/");
     await openExample(page, name);
   }
   await saved(page);
 }
 
 async function backup(page, passphrase = "") {
-  await to(page, "#/storage");
+  await moveTo(page, "#/storage");
   await page.getByRole("button", { name: "备份…" }).click();
   if (passphrase) {
     await dialog(page).getByRole("textbox").fill(passphrase);
@@ -54,7 +49,7 @@ async function backup(page, passphrase = "") {
 }
 
 async function choose(page, path) {
-  await to(page, "#/storage");
+  await moveTo(page, "#/storage");
   await page.locator("input[type=file]").first().setInputFiles(path);
   await dialog(page).waitFor({ state: "attached" });
 }
@@ -157,7 +152,7 @@ test("a file that is cut off, altered or something else is refused with its own 
 
 test("the storage page says what is used, what there may be and whether it is kept",
   () => world.inApp({}, async (page) => {
-    await to(page, "#/storage");
+    await moveTo(page, "#/storage");
     await says(page, /数据与备份/);
     await says(page, /[0-9.]+ (KB|MB)/);
     await says(page, /[0-9.]+ GB/);

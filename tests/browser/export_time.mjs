@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { launch, open, root, serve } from "./support.mjs";
+import { launch, moveTo, open, root, serve } from "./support.mjs";
 
 const bar = 300;  // ms
 const example = JSON.parse(readFileSync(`${root}/assets/examples/pilot-candidate.json`));
@@ -17,7 +17,7 @@ const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1
 const page = await open(context, site.address);
 await page.locator("input[type=file]").first().setInputFiles(`${root}/assets/examples/pilot-candidate.json`);
 await page.getByRole("main").getByText(example.enterprise.name).first().waitFor({ state: "attached" });
-await page.evaluate((id) => { location.hash = `#/${id}/report`; }, example.id);
+await moveTo(page, `#/${example.id}/report`);
 await page.getByRole("button", { name: /HTML/ }).waitFor();
 
 /** In the page: presses a button and waits until the file's link is pressed by the program. */

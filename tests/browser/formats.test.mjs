@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { test } from "node:test";
-import { exported, go, notInFirefox, root, shared } from "./support.mjs";
+import { exported, go, moveTo, notInFirefox, root, shared } from "./support.mjs";
 
 const program = `${root}/build/dev/app/cli/ipgauge`;
 const example = JSON.parse(readFileSync(`${root}/assets/examples/micro-starting.json`));
@@ -18,7 +18,7 @@ const world = shared();
 async function atReport(page) {
   await page.locator("input[type=file]").first().setInputFiles(`${root}/assets/examples/micro-starting.json`);
   await page.getByRole("main").getByText(example.enterprise.name).first().waitFor({ state: "attached" });
-  await page.evaluate((id) => { location.hash = `#/${id}/result`; }, example.id);
+  await moveTo(page, `#/${example.id}/result`);
   await go(page, "报告");
 }
 

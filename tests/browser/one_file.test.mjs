@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
-import { exported, go, launch, open, root } from "./support.mjs";
+import { exported, go, launch, moveTo, open, root } from "./support.mjs";
 
 const file = `${root}/build/web/ipgauge.html`;
 const example = JSON.parse(readFileSync(`${root}/assets/examples/pilot-candidate.json`));
@@ -38,7 +38,7 @@ test("from a file an example is scored, says that it is kept in memory only, and
   await page.locator("input[type=file]").first()
     .setInputFiles(`${root}/assets/examples/pilot-candidate.json`);
   await page.getByRole("main").getByText(example.enterprise.name).first().waitFor({ state: "attached" });
-  await page.evaluate((id) => { location.hash = `#/${id}/result`; }, example.id);
+  await moveTo(page, `#/${example.id}/result`);
   await page.getByRole("heading", { name: /达到：试点达标参考/ }).waitFor();
   await go(page, "报告");
   const report = JSON.parse(await readFile(await exported(page, /JSON/, folder)));

@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { openExample } from "./scenes.mjs";
-import { exported, go, root, saved, shared } from "./support.mjs";
+import { exported, go, moveTo, root, saved, shared } from "./support.mjs";
 
 const example = `${root}/assets/examples/pilot-candidate.json`;
 const { id } = JSON.parse(readFileSync(example));
@@ -39,7 +39,7 @@ function stepButton(page, criterion, label) {
 test("a step that is agreed to and one that is put off leave the plan the cheapest there is",
   () => world.inApp({}, async (page) => {
   await openExample(page, "pilot-candidate");
-  await page.evaluate((hash) => { location.hash = hash; }, `#/${id}/plan`);
+  await moveTo(page, `#/${id}/plan`);
   await page.getByRole("heading", { name: /示范达标参考.*工时/ }).waitFor();
 
   const first = await bothPlans(page);
@@ -68,7 +68,7 @@ test("a step that is agreed to and one that is put off leave the plan the cheape
 test("a second assessment a year later carries the answers over and shows the trend",
   () => world.inApp({}, async (page) => {
   await openExample(page, "pilot-candidate");
-  await page.evaluate((hash) => { location.hash = hash; }, `#/${id}/result`);
+  await moveTo(page, `#/${id}/result`);
   await page.getByRole("button", { name: /新一轮自评/ }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").first().fill("2027");

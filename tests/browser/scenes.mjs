@@ -2,7 +2,7 @@
 // Every screen in a situation worth seeing: what pictures.mjs shows and axe.test.mjs examines.
 
 import { readFileSync } from "node:fs";
-import { isFirefox, root } from "./support.mjs";
+import { isFirefox, moveTo, root } from "./support.mjs";
 
 const example = (name) => `${root}/assets/examples/${name}.json`;
 const contentOf = (name) => JSON.parse(readFileSync(example(name)));
@@ -15,12 +15,10 @@ export async function openExample(page, name) {
 
 /** Opens an example and goes to one of its screens. */
 const at = (name, place) => async (page) => {
-  await go(page, "#/");
+  await moveTo(page, "#/");
   await openExample(page, name);
-  await go(page, `#/${contentOf(name).id}/${place}`);
+  await moveTo(page, `#/${contentOf(name).id}/${place}`);
 };
-
-const go = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
 
 /** By the keyboard, wherever on the page it is. */
 const press = (page, name) => page.getByRole("button", { name }).first().press("Enter");
@@ -32,6 +30,7 @@ async function made(page) {
     page.waitForEvent("download"),
     page.getByRole("dialog").getByRole("button", { name: /^(生成备份文件|Make the backup)$/ }).press("Enter"),
   ]);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   const buffer = readFileSync(await download.path());
   return { name: "IPGauge.ipgbackup", mimeType: "application/octet-stream", buffer };
 }
@@ -46,7 +45,7 @@ export const scenes = {
     for (const name of ["micro-starting", "pilot-candidate", "demonstration-candidate"]) {
       await at(name, "result")(page);
     }
-    await go(page, "#/");
+    await moveTo(page, "#/");
   },
   guide: async (page) => {
     await press(page, /添加企业|Add (an|your) enterprise/);
@@ -57,7 +56,7 @@ export const scenes = {
     await page.waitForURL(/assess/);
   },
   profile: at("pilot-candidate", "profile"),
-  "assess-rubric": at("pilot-candidate", "assess/ip-office"),
+  "assess-rubric": at("pilot-candidate", "assess/ins-office"),
   "assess-first": at("micro-starting", "assess"),
   result: at("pilot-candidate", "result"),
   "result-begun": at("micro-starting", "result"),
@@ -79,7 +78,7 @@ export const scenes = {
   },
   report: at("pilot-candidate", "report"),
   verify: async (page) => {
-    await go(page, "#/verify");
+    await moveTo(page, "#/verify");
     await page.locator("input[type=file]").first().setInputFiles(["countersigned", "signed-by-a-stranger", "score-differs",
       "altered-name", "unsigned", "unreadable", "keys/registry"].map((name) => `${root}/tests/data/golden/reports/${name}.json`));
     await page.getByRole("heading", { name: "unreadable.json" }).waitFor({ state: "attached" });
@@ -103,21 +102,22 @@ export const scenes = {
     await press(page, /^(名词解释|Terms)$/);
   },
   storage: async (page) => {
-    await go(page, "#/storage");
+    await moveTo(page, "#/storage");
     await page.getByRole("main").getByText(/(GB|TB)/).first().waitFor({ state: "attached" });
   },
   backup: async (page) => {
-    await go(page, "#/storage");
+    await moveTo(page, "#/storage");
     await press(page, /^(备份…|Back up…)$/);
     await page.getByRole("dialog").getByRole("textbox").fill("北风 1937");
+    await page.getByText(/口令无法找回|cannot be recovered/).first().waitFor({ state: "attached" });
   },
   restore: async (page) => {
     await at("pilot-candidate", "result")(page);
-    await go(page, "#/storage");
+    await moveTo(page, "#/storage");
     const backup = await made(page);
-    await go(page, "#/");
+    await moveTo(page, "#/");
     await press(page, /^(移除|Remove)/);
-    await go(page, "#/storage");
+    await moveTo(page, "#/storage");
     await page.locator("input[type=file]").first().setInputFiles(backup);
     await page.getByRole("dialog").getByText(/晋阳湖|新增|Added/).first().waitFor({ state: "attached" });
   },

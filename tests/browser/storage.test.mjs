@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { withoutStorage } from "./profile.mjs";
-import { exported, notInFirefox, open, shared } from "./support.mjs";
+import { exported, moveTo, notInFirefox, open, shared } from "./support.mjs";
 
 const name = "晋阳湖软件有限公司";
 
@@ -124,6 +124,8 @@ test("a transaction that fails is called not saved, and the file that is offered
 
 test("where the files cannot be opened one can work and is told so, and trying again saves that work",
   () => world.inContext({}, async (context) => {
+    // The program is not kept on the device: after the reload its worker comes changed again.
+    await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
     await changeWorker(context, `
       const open_honestly = open_files;
       open_files = async () => { throw new DOMException('refused', 'UnknownError'); };
@@ -208,7 +210,7 @@ test("a second tab takes the work over, with what was being typed, and the first
     await take(second);
     await there(first.getByRole("heading", { name: "工作已转到另一个标签页或窗口" }));
     await second.getByText(name).first().waitFor({ state: "attached" });
-    await second.evaluate((hash) => { location.hash = hash; }, await first.evaluate("location.hash"));
+    await moveTo(second, await first.evaluate("location.hash"));
     const entry = second.getByRole("textbox", { name: period });
     await entry.waitFor({ state: "attached" });
     assert.equal(await entry.inputValue(), "2031年");

@@ -104,6 +104,12 @@ export const settled = (page) => Promise.any([
   saved(page), page.getByRole("status").filter({ hasText: /其他窗口|another window/ }).waitFor(),
 ]);
 
+/** Goes to an address as a link would, and is there when the program is. */
+export async function moveTo(page, hash) {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitForFunction((to) => platform.address === to || (to !== "#/" && platform.address.startsWith(`${to}/`)), hash);
+}
+
 /** Goes to a screen by the bar at the top. */
 export const go = (page, screen) =>
   page.getByRole("navigation").getByRole("link", { name: new RegExp(screen) }).click();

@@ -7,16 +7,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { exported, root, saved, shared } from "./support.mjs";
+import { exported, moveTo, root, saved, shared } from "./support.mjs";
 
 const world = shared();
 const example = `${root}/assets/examples/pilot-candidate.json`;
 const reports = `${root}/tests/data/golden/reports`;
 
-const at = async (page, hash) => {
-  await page.evaluate((to) => { location.hash = to; }, hash);
-  await page.getByRole("main").waitFor({ state: "attached" });
-};
 const openFiles = (page, files) => page.locator("input[type=file]").first().setInputFiles(files);
 const shows = (page, words) => page.getByRole("main").getByText(words, { exact: true }).first().waitFor({ state: "attached" });
 
@@ -30,7 +26,7 @@ async function enterSigner(page, name) {
 async function openExample(page) {
   await openFiles(page, example);
   await page.getByRole("main").getByText("山西汾河高端装备制造有限公司").first().waitFor({ state: "attached" });
-  await at(page, `#/${JSON.parse(await readFile(example)).id}/report`);
+  await moveTo(page, `#/${JSON.parse(await readFile(example)).id}/report`);
 }
 
 test("enterprise, commissioner and programme trust a report by files alone", async () => {
@@ -45,7 +41,7 @@ test("enterprise, commissioner and programme trust a report by files alone", asy
   let countersigned;
   let key;
   await world.inApp({}, async (page) => {
-    await at(page, "#/verify");
+    await moveTo(page, "#/verify");
     await openFiles(page, report);
     await shows(page, "可信，已签名");
     await enterSigner(page, "王敏");
@@ -55,7 +51,7 @@ test("enterprise, commissioner and programme trust a report by files alone", asy
   });
 
   await world.inApp({}, async (page) => {
-    await at(page, "#/verify");
+    await moveTo(page, "#/verify");
     await openFiles(page, countersigned);
     await shows(page, "可信，已签名");
     await openFiles(page, key);
@@ -80,7 +76,7 @@ test("what leaves of levels only has nothing that was typed but name and period"
 }));
 
 test("several files are opened at once, and each says what it is worth", () => world.inApp({}, async (page) => {
-  await at(page, "#/verify");
+  await moveTo(page, "#/verify");
   await openFiles(page, ["unsigned", "altered-name", "score-differs", "unknown-instrument", "unreadable"]
     .map((name) => join(reports, `${name}.json`)));
   for (const words of ["可信，未签名", "已被改动", "得分与作答不符", "量表未知", "无法读取"]) {

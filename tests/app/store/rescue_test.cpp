@@ -197,7 +197,7 @@ TEST_CASE("an assessment whose enterprise is lost gets it back by the name that 
                    .value();
     }
     Bytes bytes = sound();
-    std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>((root - 1) * page), page,
+    std::fill_n(bytes.begin() + (root - 1) * static_cast<std::int64_t>(page), page,
                 std::byte{0xA5});
     const Contents contents = opened_with(bytes);
     REQUIRE(contents.enterprises.size() == enterprises);
