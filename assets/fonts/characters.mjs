@@ -58,8 +58,8 @@ const without = (codes, ...tiers) => new Set([...codes].filter((c) => !tiers.som
 
 /// The three tiers: what every first frame may need, what names and notes in today's Chinese need,
 /// and the rest that the font has.
-export function tiers({ texts, frequent, standard }) {
-  const ui = new Set([...codePoints(base), ...listed(frequent), ...texts.flatMap((text) => [...shown(text)])]);
+export function tiers({ texts, standard }) {
+  const ui = new Set([...codePoints(base), ...texts.flatMap((text) => [...shown(text)])]);
   const common = without([...listed(standard), ...gb2312(), ...codePoints(technical)], ui);
   const rare = without([...codePoints(ideographs), ...codePoints(others)], ui, common);
   return { ui, common, rare };

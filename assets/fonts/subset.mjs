@@ -53,7 +53,6 @@ function undrawable(fontFile) {
 mkdirSync(options.output, { recursive: true });
 const sets = tiers({
   texts: textFiles.map((file) => readFileSync(file, 'utf8')),
-  frequent: readFileSync(join(here, 'frequent.txt'), 'utf8'),
   standard: readFileSync(join(here, 'standard.txt'), 'utf8'),
 });
 for (const [name, codes] of Object.entries(sets)) cut(codes, join(options.output, `${name}.otf`));
