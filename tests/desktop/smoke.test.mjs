@@ -33,15 +33,28 @@ function stored(sql) {
   return lines.split("\n").filter(Boolean);
 }
 
-/** Does it, and waits until it is seen and what came of it has settled. */
+const digest = async () => (await screen.picture(picture)).digest;
+
+/** Waits until the picture stays as it is, and gives its digest. */
+async function settled() {
+  for (let before = await digest(), tries = 0; tries < 60; ++tries) {
+    await pause(500);
+    const now = await digest();
+    if (now === before) return now;
+    before = now;
+  }
+  assert.fail("the screen does not come to rest");
+}
+
+/** Does it when nothing else changes any more, and waits until it is seen and nothing more comes of it. */
 async function changes(act) {
-  const before = (await screen.picture(picture)).digest;
+  const before = await settled();
   await act();
-  for (let tries = 0; (await screen.picture(picture)).digest === before; ++tries) {
+  for (let tries = 0; (await digest()) === before; ++tries) {
     assert.ok(tries < 100, "nothing changes on the screen");
     await pause(100);
   }
-  await pause(700);
+  await settled();
 }
 
 test("an enterprise is added by keyboard and kept", async () => {
