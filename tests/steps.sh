@@ -3,6 +3,7 @@
 # "N passed, N failed". Expects what wasm/toolchain/environment exports. Usage: steps.sh STEP
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. wasm/toolchain/common.sh
 
 count() { echo "$1 passed, $2 failed"; }
 
@@ -86,15 +87,10 @@ headers() {
     count "$(find build/dev -path '*verify_interface_header_sets*' -name '*.o' | wc -l)" 0
 }
 
-# Every finding at once, rather than those of the first file that has some.
+# The preset dev is built for what is written while building.
 tidy() {
-    local log=build/logs/tidy-findings.log files failed status=0
-    cmake --preset tidy
-    cmake --build --preset tidy -- -k 0 2>&1 | tee "$log" || status=$?
-    files=$(grep -cE "\"file\": \"$PWD/(app|assessment|assets|wasm)/" build/tidy/compile_commands.json)
-    failed=$(grep -c '^FAILED: ' "$log" || true)
-    count $((files - failed)) "$failed"
-    return "$status"
+    built dev
+    node tests/tidy.mjs "$cache/tidy"
 }
 
 # The native program and the WebAssembly one give the same bytes.
