@@ -4,7 +4,7 @@
 // comments, headers and .clang-tidy, is remembered for all clones of the project.
 // Usage: node tests/tidy.mjs FOLDER [PART OF A PATH...]    The folder remembers what is sound.
 
-import { execFile } from "node:child_process";
+import { exec } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -12,7 +12,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const run = promisify(execFile);
+const run = promisify(exec);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [cache, ...chosen] = process.argv.slice(2);
 const tool = "clang-tidy-19";
@@ -24,18 +24,16 @@ const files = commands
   .filter(({ name }) => /^(app|assessment|assets)\//.test(name))
   .filter(({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)));
 
-/** What the compiler is told beside input and output. No path of ours has a space in it. */
+/** What the compiler is told beside input and output, as the shell reads it. */
 function flagsOf(command) {
-  const words = command.replaceAll("\\\"", "\"").split(" ").filter(Boolean);
-  const first = words.findIndex((word) => word.startsWith("-"));
-  return words.slice(first).filter((word, at, all) => !["-o", "-c"].includes(word) && !["-o", "-c"].includes(all[at - 1]));
+  return command.slice(command.indexOf(" -")).replace(/ -o \S+ -c \S+$/, "");
 }
 
-const base = (await run(tool, ["--version"])).stdout + readFileSync(join(root, ".clang-tidy"), "utf8");
+const base = (await run(`${tool} --version`)).stdout + readFileSync(join(root, ".clang-tidy"), "utf8");
 
 /** Where it is noted that this text is sound. Without line markers, whose paths differ from clone to clone. */
 async function noteOf({ directory, file, flags }) {
-  const text = await run("clang++-19", [...flags, "-Wno-error", "-E", "-P", "-CC", file],
+  const text = await run(`clang++-19 ${flags} -Wno-error -E -P -CC "${file}"`,
     { cwd: directory, maxBuffer: 1 << 28, timeout: patience });
   return join(cache, createHash("sha256").update(base).update(text.stdout).digest("hex"));
 }
@@ -45,7 +43,7 @@ async function findings(source) {
   try {
     const note = await noteOf(source);
     if (existsSync(note)) return "";
-    await run(tool, ["--quiet", source.file, "--", ...source.flags],
+    await run(`${tool} --quiet "${source.file}" -- ${source.flags}`,
       { cwd: source.directory, maxBuffer: 1 << 28, timeout: patience });
     writeFileSync(note, "");
     return "";
