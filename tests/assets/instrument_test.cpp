@@ -61,12 +61,38 @@ bool has_both_languages(const Text& text) {
     return languages == std::set<std::string>{"en", "zh-CN"};
 }
 
-/// Every criterion answered at the level that `level` gives, backed by this assurance.
-Score score_at(const std::function<int(const Criterion&)>& level, Assurance assurance) {
+/// One that everything applies to: part of a cluster, exporting, with software of its own.
+Profile profile_of(const char* unit, const char* size) {
+    return {{FieldId("unit"), OptionId(unit)},
+            {FieldId("size"), OptionId(size)},
+            {FieldId("clustered"), true},
+            {FieldId("exports"), true},
+            {FieldId("software"), true}};
+}
+
+/// The criteria that such a one is asked, in the order of the instrument.
+std::vector<const Criterion*> asked(const Profile& profile) {
+    std::vector<const Criterion*> criteria;
+    for (const Criterion& criterion : shipped().criteria) {
+        if (!criterion.applies_if || judge(*criterion.applies_if, profile) == Truth::yes) {
+            criteria.push_back(&criterion);
+        }
+    }
+    return criteria;
+}
+
+/// Every criterion that such a one is asked, answered at the level that `level` gives and backed
+/// by this assurance.
+Score score_at(const std::function<int(const Criterion&)>& level, Assurance assurance,
+               const Profile& profile = profile_of("enterprise", "small")) {
+    const auto applicable = asked(profile);
     std::vector<Standing> standings;
     for (const Criterion& criterion : shipped().criteria) {
-        standings.push_back(
-            {.state = State::answered, .level = level(criterion), .assurance = assurance});
+        const bool applies = std::ranges::find(applicable, &criterion) != applicable.end();
+        standings.push_back(applies ? Standing{.state = State::answered,
+                                               .level = level(criterion),
+                                               .assurance = assurance}
+                                    : Standing{.state = State::excluded});
     }
     return score(shipped(), standings);
 }
@@ -103,16 +129,59 @@ TEST_CASE("the shipped instrument has no finding") {
         exchange::read_instrument(assets::find("instruments/shanxi-sei-ip.json")).findings.empty());
 }
 
-TEST_CASE("it asks 60 criteria in 10 dimensions, 20 of them in the quick scan") {
-    CHECK(shipped().criteria.size() == 60);
+TEST_CASE("it asks an enterprise of any size 60 criteria in 10 dimensions, 20 of them quick") {
     CHECK(shipped().dimensions.size() == 10);
-    CHECK(std::ranges::count_if(shipped().criteria, &Criterion::quick) == 20);
+    for (const char* size : {"micro", "small", "medium", "large"}) {
+        CAPTURE(size);
+        const auto criteria = asked(profile_of("enterprise", size));
+        CHECK(criteria.size() == 60);
+        CHECK(std::ranges::count_if(criteria, &Criterion::quick) == 20);
+    }
 
     int weights = 0;
     for (const Dimension& dimension : shipped().dimensions) {
         weights += dimension.weight;
     }
     CHECK(weights == 100);
+}
+
+TEST_CASE("a public institution is asked what it can answer, in measures of its own") {
+    std::set<std::string> enterprise;
+    for (const Criterion* criterion : asked(profile_of("enterprise", "small"))) {
+        enterprise.insert(criterion->id.text());
+    }
+    std::set<std::string> institution;
+    for (const Criterion* criterion : asked(profile_of("research-unit", "small"))) {
+        institution.insert(criterion->id.text());
+    }
+    std::vector<std::string> dropped;
+    std::ranges::set_difference(enterprise, institution, std::back_inserter(dropped));
+    CHECK(dropped == std::vector<std::string>{"fun-policies", "utl-licence-income",
+                                              "utl-own-products", "utl-revenue-share"});
+    std::vector<std::string> added;
+    std::ranges::set_difference(institution, enterprise, std::back_inserter(added));
+    CHECK(added == std::vector<std::string>{"fun-policies-unit", "utl-licence-income-unit"});
+}
+
+TEST_CASE("a micro enterprise reaches with half of it what a small one needs") {
+    const auto levels = [](const char* id) {
+        return std::get<Number>(shipped().criteria[*shipped().find(CriterionId(id))].answer).levels;
+    };
+    for (const auto& [id, micro] : {std::pair{"stf-full-time", "stf-full-time-micro"},
+                                    std::pair{"trn-management", "trn-management-micro"},
+                                    std::pair{"trn-hours", "trn-hours-micro"}}) {
+        CAPTURE(id);
+        CHECK(levels(micro)[2].millionths * 2 == levels(id)[2].millionths);
+    }
+}
+
+TEST_CASE("what was assessed with an earlier version is still scored with it") {
+    const auto past =
+        exchange::read_instrument(assets::find("instruments/past/shanxi-sei-ip-2026.1.0.json"));
+    REQUIRE(past.value.has_value());
+    CHECK((*past.value)->ref.id == shipped().ref.id);
+    CHECK((*past.value)->ref.version == "2026.1.0");
+    CHECK((*past.value)->criteria.size() == 60);
 }
 
 TEST_CASE("every text of every criterion is there in Chinese and in English") {
@@ -199,6 +268,20 @@ TEST_CASE("a firm exactly on every demonstration bar scores 78.49 and is a demon
     const Score documented = score_at(demonstration_bar, Assurance::documented);
     CHECK(documented.total == Range{7849, 7849, 7815, 7815});
     CHECK(documented.tier == 1);
+}
+
+TEST_CASE("a micro enterprise on every bar of its own scores the same and is the same") {
+    const Profile micro = profile_of("enterprise", "micro");
+    CHECK(score_at(pilot_bar, Assurance::documented, micro).total ==
+          score_at(pilot_bar, Assurance::documented).total);
+    CHECK(score_at(pilot_bar, Assurance::documented, micro).tier == 0);
+    CHECK(score_at(demonstration_bar, Assurance::verified, micro).tier == 1);
+}
+
+TEST_CASE("a public institution on every bar that applies to it is a pilot, and a demonstration") {
+    const Profile institution = profile_of("research-unit", "medium");
+    CHECK(score_at(pilot_bar, Assurance::documented, institution).tier == 0);
+    CHECK(score_at(demonstration_bar, Assurance::verified, institution).tier == 1);
 }
 
 TEST_CASE("the must-haves of the pilot alone score 22.46, far from the line") {

@@ -92,8 +92,8 @@ TEST_CASE("an assessment of another instrument is refused") {
     const std::string unknown =
         replaced(tests::bytes_of(pilot), "\"shanxi-sei-ip\"", "\"another\"");
     check_refused(ipgauge({"score", "-"}, {.input = unknown}), 3,
-                  "-: /instrument: this program does not have the instrument another 2026.1.0\n");
-    const std::string newer = replaced(tests::bytes_of(pilot), "\"2026.1.0\"", "\"2099.1.0\"");
+                  "-: /instrument: this program does not have the instrument another 2026.2.0\n");
+    const std::string newer = replaced(tests::bytes_of(pilot), "\"2026.2.0\"", "\"2099.1.0\"");
     check_refused(ipgauge({"score", "-"}, {.input = newer}), 3, "-: /instrument/version: ");
 }
 
@@ -278,7 +278,8 @@ TEST_CASE("instrument check answers yes or no") {
 TEST_CASE("instruments are listed and shown") {
     const auto list = ipgauge({"instrument", "list"});
     CHECK(list.exit == 0);
-    CHECK(list.out.starts_with("shanxi-sei-ip  2026.1.0  "));
+    CHECK(list.out.starts_with("shanxi-sei-ip  2026.2.0  "));
+    CHECK(list.out.contains("\nshanxi-sei-ip  2026.1.0  "));
     const auto shown = ipgauge({"instrument", "show", "shanxi-sei-ip", "--lang", "zh-CN"});
     CHECK(shown.exit == 0);
     for (const Criterion& criterion : tests::shipped_instrument()->criteria) {

@@ -77,6 +77,14 @@ TEST_CASE("what a report is worth is said in Chinese as well") {
     CHECK(run.out.contains("特派员王敏"));
 }
 
+TEST_CASE("a report made with an earlier version of the instrument stays sound") {
+    const auto run = verify({IPGAUGE_SOURCE_FOLDER "/tests/data/past/countersigned-2026.1.0.json",
+                             "--keys", registry});
+    INFO(run.out);
+    CHECK(run.exit == 0);
+    CHECK(run.out.contains(": sound and countersigned ("));
+}
+
 TEST_CASE("a stream of reports gives a stream of verifications") {
     const std::string lines = tests::bytes_of(report("countersigned")) + "\n\n" +
                               tests::bytes_of(report("score-differs")) + "\nnot a report\n";
