@@ -10,7 +10,6 @@
 #include <variant>
 
 #include "app/action.hpp"
-#include "assessment/exchange/table_document.hpp"
 
 namespace app {
 
@@ -69,7 +68,7 @@ struct Save {
 /// A file that takes a large library to write (app/office). Answered by FileMade or FileRefused.
 struct MakeFile {
     std::string format{};  // its name in report_formats()
-    assessment::exchange::TableDocument document{};
+    std::string source{};  // what that writes
 };
 /// Everything that is stored as one file; with a passphrase, encrypted. Whoever performs it adds
 /// random bytes. Answered by BackedUp or BackupRefused.

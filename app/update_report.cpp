@@ -73,22 +73,22 @@ void apply(Turn& turn, const ExportReport& wanted) {
                              file_name_part(session.assessment()->period) + "-" +
                              assessment::iso_date(session.today) + std::string(format->extension);
     const std::string media_type(format->media_type);
-    if (format->write != nullptr) {
-        assessment::Report report = report_of(session);
-        if (session.sign_reports) {
-            if (const auto card = signer_card(turn, assessment::Signer::enterprise)) {
-                exchange::sign(report.signatures, exchange::report_digest(report), *card);
-            }
+    if (format->finished_by_office && session.making) {
+        return;
+    }
+    assessment::Report report = report_of(session);
+    if (session.sign_reports) {
+        if (const auto card = signer_card(turn, assessment::Signer::enterprise)) {
+            exchange::sign(report.signatures, exchange::report_digest(report), *card);
         }
-        download(turn, {.file_name = name,
-                        .media_type = media_type,
-                        .bytes = format->write(report, report_words(session))});
-    } else if (!session.making) {
-        turn.effects.emplace_back(MakeFile{
-            .format = wanted.format,
-            .document = exchange::table_document(report_of(session), report_words(session))});
+    }
+    std::string bytes = format->write(report, report_words(session));
+    if (format->finished_by_office) {
+        turn.effects.emplace_back(MakeFile{.format = wanted.format, .source = std::move(bytes)});
         turn.session.making =
             Making{.format = wanted.format, .file_name = name, .media_type = media_type};
+    } else {
+        download(turn, {.file_name = name, .media_type = media_type, .bytes = std::move(bytes)});
     }
 }
 

@@ -66,7 +66,7 @@ void Application::perform(const app::Effect& effect) {
     if (const auto* file = std::get_if<app::Download>(&effect)) {
         download(*file);
     } else if (const auto* wanted = std::get_if<app::MakeFile>(&effect)) {
-        make_file(wanted->format, assessment::exchange::write_table_document(wanted->document));
+        make_file(wanted->format, wanted->source);
     } else if (const auto* save = std::get_if<app::Save>(&effect)) {
         store_send(app::store::encode(*save));
     } else if (const auto* load = std::get_if<app::Load>(&effect)) {

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: MIT
-// The page's end of the writer of office files. Its worker is started by the first file that is
-// asked for; one that fails is given up, and the next file gets a new one. The program asks for
-// one file at a time.
+// The page's end of the writer of office files. Its worker is started when a person comes to where
+// files are asked for, so that the first is no slower than the next; one that fails is given up, and
+// the next file gets a new one. The program asks for one file at a time.
 const files = (() => {
   const parts_of_it = ['writer_worker.js', 'writer.js', 'writer.wasm'];
+  const usual_fonts = ['ui.otf', 'common.otf'];  // of a PDF; others are asked for by the worker
   let worker = null;
+  let asked = false;  // somebody waits for a file
 
   function failed(reason) {
     worker?.terminate();
     worker = null;
+    if (!asked) return;
+    asked = false;
     toModule(reason, (at) => _file_failed(at));
     platform.wake();
   }
 
   function made(bytes) {
+    asked = false;
     const at = _malloc(bytes.length);
     HEAPU8.set(bytes, at);
     _file_made(at, bytes.length);
@@ -21,10 +26,16 @@ const files = (() => {
     platform.wake();
   }
 
+  function give(name) {
+    const to = worker;
+    return boot.bytes(`fonts/${name}`).then((font) => to.postMessage({ font, name }, [font]));
+  }
+
   function start() {
     worker = new Worker(parts.address('writer_worker.js'));
-    worker.onmessage = ({ data: { bytes, reason } }) => {
+    worker.onmessage = ({ data: { bytes, font, reason } }) => {
       if (bytes) made(bytes);
+      else if (font) give(font).catch((error) => failed(String(error)));
       else failed(reason);
     };
     worker.onerror = (event) => {
@@ -34,7 +45,16 @@ const files = (() => {
   }
 
   return {
+    /// Starts the writer, with what most files need, before one is asked for.
+    prepare() {
+      if (worker) return;
+      try {
+        start();
+        for (const name of usual_fonts) give(name).catch(() => {});  // the worker will ask again
+      } catch { /* told when a file is asked for */ }
+    },
     make(format, text) {
+      asked = true;
       try {
         if (!worker) start();
         worker.postMessage({ format, text });

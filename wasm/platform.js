@@ -254,7 +254,12 @@ const platform = (() => {
     moreCharacters,
     address: '',
     frames: () => frames,
-    go(address, title) { platform.address = address; go(address, title); last.keep(address); },
+    go(address, title) {
+      platform.address = address;
+      go(address, title);
+      last.keep(address);
+      if (address.endsWith('/report')) files.prepare();
+    },
     cursor(shape) { stage.style.cursor = cursors[shape] ?? 'default'; },
     /// The first picture is there: what stood in its place goes.
     shown() {

@@ -6,7 +6,7 @@ add_executable(writer writer_main.cpp)
 target_link_libraries(writer PRIVATE ipgauge_options ipgauge_small ipgauge::office)
 set_target_properties(writer PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${parts})
 
-set(writer_functions _free _malloc _writer_result _writer_result_size _writer_write)
+set(writer_functions _free _malloc _writer_keep_font _writer_result _writer_result_size _writer_write)
 list(JOIN writer_functions "," writer_functions)
 
 target_link_options(writer PRIVATE
@@ -22,7 +22,8 @@ target_link_options(writer PRIVATE
     -sMODULARIZE                           # no global names but EXPORT_NAME
     -sSTACK_SIZE=512KB                     # our JSON reader is deep
     -fno-exceptions)                       # none of ours, none of our libraries'
-# Its file system is Emscripten's own in memory: libxlsxwriter builds a workbook from temporary files.
+# Its file system is Emscripten's own in memory: libxlsxwriter builds a workbook from temporary
+# files, and PDFHummus reads fonts from files.
 
 add_custom_command(
     OUTPUT ${parts}/writer_worker.js

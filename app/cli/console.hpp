@@ -6,6 +6,7 @@
 // command, so that none of them knows the process it runs in.
 
 #include <iosfwd>
+#include <string>
 #include <string_view>
 
 #include "app/library.hpp"
@@ -24,6 +25,7 @@ struct Console {
     std::ostream& err;
     const assessment::Catalogue& words;
     const Library& library;
+    std::string fonts{};  // the folder with the files of the font, for a PDF
 };
 
 /// Every finding on a line of its own: `file: pointer: reason`.

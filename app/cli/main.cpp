@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -240,6 +241,13 @@ Exit flushed(Console& console, Exit exit) {
                  errno == 0 ? "" : std::generic_category().message(errno)});
 }
 
+/// Beside the program, as it is installed.
+std::string installed_fonts() {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return (program.parent_path().parent_path() / "share" / "ipgauge" / "fonts").string();
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(bugprone-exception-escape): only a lack of memory is left, and ends it
@@ -251,7 +259,7 @@ int main(int count, const char* const* values) {
     const auto language =
         asked ? app::cli::known_language(*asked, *library) : app::cli::default_language();
     const Catalogue& words = library->words(language.value_or(app::cli::default_language()));
-    Console console{std::cin, std::cout, std::cerr, words, *library};
+    Console console{std::cin, std::cout, std::cerr, words, *library, installed_fonts()};
     const bool is_unknown = asked && !asked->empty() && !language;
     const Exit exit =
         is_unknown

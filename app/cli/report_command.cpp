@@ -40,7 +40,7 @@ Exit run_report(const Request& request, Console& console) {
     if (is_levels_only) {
         report = disclosed(std::move(report), assessment::Disclosure::levels_only);
     }
-    const auto bytes = office::report_file(*format, report, console.words);
+    const auto bytes = office::report_file(*format, report, console.words, console.fonts);
     if (!bytes) {
         return show(console, bytes.error());
     }

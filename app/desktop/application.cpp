@@ -146,7 +146,8 @@ void Application::ask_store(const std::string& request) {
 }
 
 void Application::make(const MakeFile& wanted) {
-    auto bytes = office::office_file(wanted.format, wanted.document);
+    auto bytes =
+        office::office_file(wanted.format, wanted.source, (share_folder() / "fonts").string());
     if (bytes) {
         apply(FileMade{std::move(*bytes)});
     } else {

@@ -9,17 +9,19 @@
 #include <string_view>
 
 #include "assessment/exchange/report_formats.hpp"
-#include "assessment/exchange/table_document.hpp"
 #include "assessment/result.hpp"
 
 namespace app::office {
 
-[[nodiscard]] assessment::Result<std::string> office_file(
-    std::string_view format, const assessment::exchange::TableDocument& document);
+/// `source` is what the format's row writes; `fonts` the folder with the files of the font, of
+/// which a PDF takes what it uses.
+[[nodiscard]] assessment::Result<std::string> office_file(std::string_view format,
+                                                          std::string_view source,
+                                                          const std::string& fonts);
 
 /// A report in any format, whoever writes it.
 [[nodiscard]] assessment::Result<std::string> report_file(
     const assessment::exchange::ReportFormat& format, const assessment::Report& report,
-    const assessment::Catalogue& words);
+    const assessment::Catalogue& words, const std::string& fonts);
 
 }  // namespace app::office

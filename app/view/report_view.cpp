@@ -46,7 +46,7 @@ Row export_row(const Subject& subject) {
         Button export_button = button(
             "report.export." + name, subject.words(assessment::TextKey{key}), ExportReport{name},
             is_shown ? Emphasis::primary : Emphasis::secondary, Icon::download);
-        if (format.write == nullptr && subject.session.making) {
+        if (format.finished_by_office && subject.session.making) {
             export_button.control.enabled = false;
             export_button.control.reason = subject.words("report_screen.making"_text);
         }

@@ -6,17 +6,20 @@
 #include "assessment/exchange/report_csv.hpp"
 #include "assessment/exchange/report_html.hpp"
 #include "assessment/exchange/report_json.hpp"
+#include "assessment/exchange/table_document.hpp"
 
 namespace assessment::exchange {
 
 namespace {
 
 constexpr std::array formats{
-    ReportFormat{"json", ".json", "application/json", write_report_json},
-    ReportFormat{"html", ".html", "text/html", write_report_html},
-    ReportFormat{"csv", ".csv", "text/csv", write_report_csv},
+    ReportFormat{"json", ".json", "application/json", write_report_json, true, false},
+    ReportFormat{"html", ".html", "text/html", write_report_html, true, false},
+    ReportFormat{"pdf", ".pdf", "application/pdf", write_report_html, true, true},
+    ReportFormat{"csv", ".csv", "text/csv", write_report_csv, false, false},
     ReportFormat{"xlsx", ".xlsx",
-                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", nullptr},
+                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                 write_report_tables, false, true},
 };
 
 }  // namespace

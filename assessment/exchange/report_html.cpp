@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assessment/exchange/report_html.hpp"
 
+#include <string_view>
 #include <utility>
 
+#include "assessment/date.hpp"
 #include "assessment/exchange/report_html_parts.hpp"
 #include "assessment/exchange/report_json.hpp"
 
@@ -16,6 +18,14 @@ namespace {
 constexpr Markup policy = R"(<meta http-equiv="Content-Security-Policy")"
                           " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
 
+void meta(Sheet& sheet, Markup name, std::string_view content) {
+    sheet.html.markup("<meta name=\"")
+        .markup(name)
+        .markup("\" content=\"")
+        .text(content)
+        .markup("\">\n");
+}
+
 void open_page(Sheet& sheet) {
     const std::string name = enterprise_name(sheet.report.assessment);
     sheet.html.markup("<!DOCTYPE html>\n<html lang=\"")
@@ -25,7 +35,16 @@ void open_page(Sheet& sheet) {
         .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .markup(R"(<meta name="generator" content="IPGauge )")
         .text(sheet.report.engine)
-        .markup("\">\n<title>")
+        .markup("\">\n");
+    meta(sheet, "author", name);
+    meta(sheet, "date", iso_date(sheet.report.issued));
+    // The same on every sheet of paper. A browser counts them by the style sheet, the PDF by these.
+    meta(sheet, "page-left",
+         sheet.words("report.page.left"_text, {{"code", check_code(sheet.digest)}}));
+    meta(sheet, "page-number",
+         sheet.words("report.page.number"_text, {{"page", "{page}"}, {"pages", "{pages}"}}));
+    meta(sheet, "without-glyph", sheet.words("report.page.without_glyph"_text));
+    sheet.html.markup("<title>")
         .text(name.empty() ? sheet.words("report.title"_text)
                            : sheet.words("report.page_title"_text, {{"enterprise", name}}))
         .markup("</title>\n<style>");

@@ -101,6 +101,10 @@ TableDocument table_document(const Report& report, const Catalogue& words) {
             .tables = report_tables(report, words)};
 }
 
+std::string write_report_tables(const Report& report, const Catalogue& words) {
+    return write_table_document(table_document(report, words));
+}
+
 std::string write_table_document(const TableDocument& document) {
     Json tables = Json::array();
     for (const Table& table : document.tables) {

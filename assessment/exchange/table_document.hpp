@@ -28,6 +28,9 @@ struct TableDocument {
 
 [[nodiscard]] TableDocument table_document(const Report& report, const Catalogue& words);
 
+/// Both in one: what the workbook of a report is made of.
+[[nodiscard]] std::string write_report_tables(const Report& report, const Catalogue& words);
+
 [[nodiscard]] std::string write_table_document(const TableDocument& document);
 [[nodiscard]] Checked<TableDocument> read_table_document(std::string_view bytes);
 

@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { coverage } from './cmap.mjs';
 import { shown, tiers } from './characters.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
+const script = fileURLToPath(import.meta.url);
+const here = dirname(script);
 const { values: options, positionals: textFiles } = parseArgs({
   allowPositionals: true,
   options: {
@@ -25,10 +26,11 @@ const hex = (code) => code.toString(16).toUpperCase().padStart(4, '0');
 
 function unchanged(file, list, listFile) {
   return existsSync(file) && existsSync(listFile) && readFileSync(listFile, 'utf8') === list &&
-    statSync(file).mtimeMs > statSync(options.font).mtimeMs;
+    [options.font, script].every((source) => statSync(file).mtimeMs > statSync(source).mtimeMs);
 }
 
-// No hinting and no layout tables: the program draws plain horizontal text.
+// No hinting and no layout tables: the program draws plain horizontal text. The PostScript name
+// (6) is for the PDF, which calls its fonts by it.
 function cut(codes, file) {
   const list = [...codes].sort((a, b) => a - b).map(hex).join('\n');
   const listFile = `${file}.characters`;
@@ -38,7 +40,7 @@ function cut(codes, file) {
   execFileSync(options.tool, [
     options.font, `--face-index=${options.face}`, `--unicodes-file=${listFile}`,
     '--layout-features=', '--no-hinting', '--drop-tables+=GSUB,GPOS,GDEF,BASE,VORG,vhea,vmtx',
-    '--name-IDs=0,1,2,13,14', `--output-file=${file}`,
+    '--name-IDs=0,1,2,6,13,14', `--output-file=${file}`,
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 

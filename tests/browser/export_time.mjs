@@ -34,7 +34,7 @@ const press = (label) => new Promise((done) => {
 const median = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
 let slow = 0;
 console.log(`= ms until the file is there, median of ${values.times} (bar ${bar}); first: with loading its writer`);
-for (const format of ["JSON", "HTML", "CSV", "XLSX"]) {
+for (const format of ["JSON", "HTML", "PDF", "CSV", "XLSX"]) {
   const first = await page.evaluate(press, format);
   const times = [];
   for (let i = 0; i < Number(values.times); i += 1) times.push(await page.evaluate(press, format));

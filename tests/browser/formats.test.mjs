@@ -22,7 +22,7 @@ async function atReport(page) {
   await go(page, "报告");
 }
 
-const labels = { html: /HTML/, csv: /CSV/, xlsx: /XLSX/ };
+const labels = { html: /HTML/, pdf: /PDF/, csv: /CSV/, xlsx: /XLSX/ };
 
 test("every format has the same bytes as natively, in both languages", () => world.inApp({}, async (page) => {
   await atReport(page);
@@ -55,7 +55,7 @@ test("a file that cannot be written says so, and the next try can",
     assert.equal(file.subarray(0, 4).toString("latin1"), "PK\x03\x04");
   }));
 
-test("without a network a workbook is written by what is on the device", () => world.inContext({}, async (context) => {
+test("without a network workbooks and PDF files are written by what is on the device", () => world.inContext({}, async (context) => {
   const page = await context.newPage();
   await page.goto(world.address);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -63,11 +63,13 @@ test("without a network a workbook is written by what is on the device", () => w
   await page.waitForFunction(async () => {
     const cache = await caches.open((await caches.keys())[0]);
     const names = (await cache.keys()).map(({ url }) => url);
-    return ["writer_worker", "writer"].every((name) => names.some((url) => url.includes(`/${name}.`)))
+    return ["writer_worker", "writer", "common"].every((name) => names.some((url) => url.includes(`/${name}.`)))
       && names.some((url) => /\/writer\..*wasm$/.test(url));
   });
   await context.setOffline(true);
   await atReport(page);
   const file = await readFile(await exported(page, /XLSX/, world.folder));
   assert.equal(file.subarray(0, 2).toString("latin1"), "PK");
+  const pdf = await readFile(await exported(page, /PDF/, world.folder));
+  assert.equal(pdf.subarray(0, 5).toString("latin1"), "%PDF-");
 }));

@@ -197,8 +197,8 @@ TEST_CASE("bad use says what is wrong, and how to find help") {
     check({"score", pilot, "--format", "json"}, "unknown option “--format”");
     check({"score", pilot, "--instrument"}, "--instrument needs a value");
     check({"score", pilot, "--lang", "tlh"}, "there is no language “tlh”");
-    check({"report", pilot, "--format", "docx"}, "“docx”; there are: json, html, csv, xlsx");
-    check({"report", pilot, "-o", "x"}, "there are: json, html, csv, xlsx");
+    check({"report", pilot, "--format", "docx"}, "“docx”; there are: json, html, pdf, csv, xlsx");
+    check({"report", pilot, "-o", "x"}, "there are: json, html, pdf, csv, xlsx");
     check({"instrument", "list", "x"}, "is one too many");
     check({"instrument", "weigh", "x"}, "there is no command “weigh”");
     const auto nothing = ipgauge({});

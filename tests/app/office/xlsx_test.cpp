@@ -178,7 +178,8 @@ TEST_CASE("every format of the table is written by somebody") {
     const auto report = tests::example_report("pilot-candidate");
     for (const ReportFormat& format : report_formats()) {
         CAPTURE(format.name);
-        CHECK(app::office::report_file(format, report, tests::catalogue("en")));
+        CHECK(app::office::report_file(format, report, tests::catalogue("en"), IPGAUGE_FONTS));
     }
-    CHECK_FALSE(app::office::office_file("docx", small_document()));
+    CHECK_FALSE(app::office::office_file("docx", "", IPGAUGE_FONTS));
+    CHECK_FALSE(app::office::office_file("xlsx", "{}", IPGAUGE_FONTS));
 }
