@@ -77,7 +77,7 @@ void apply(Turn& turn, const ExportReport& wanted) {
         return;
     }
     assessment::Report report = report_of(session);
-    if (session.sign_reports) {
+    if (session.sign_reports && format->has_signatures) {
         if (const auto card = signer_card(turn, assessment::Signer::enterprise)) {
             exchange::sign(report.signatures, exchange::report_digest(report), *card);
         }

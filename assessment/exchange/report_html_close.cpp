@@ -8,6 +8,8 @@
 #include "assessment/exchange/clause_order.hpp"
 #include "assessment/exchange/qr_svg.hpp"
 #include "assessment/exchange/report_html_parts.hpp"
+#include "assessment/exchange/signature.hpp"
+#include "assessment/exchange/verification_words.hpp"
 
 namespace assessment::exchange {
 
@@ -85,6 +87,24 @@ void signature(Sheet& sheet, TextKey role) {
     element(sheet, "", sheet.words("report.signature.date"_text), "</p></div>");
 }
 
+/// Which electronic signatures the data file carries; what they are worth only the file can show.
+void electronic_signatures(Sheet& sheet) {
+    constexpr std::array columns{
+        Column{"", "report.signed.by"_text}, Column{"", "report.signed.name"_text},
+        Column{"day", "report.signed.day"_text}, Column{"", "report.signed.key"_text}};
+    element(sheet, "<h3>", sheet.words("report.signed.title"_text), "</h3>\n");
+    element(sheet, "<p>", sheet.words("report.signed.intro"_text), "</p>\n");
+    open_table(sheet, "signed", columns);
+    for (const Signature& signed_by : sheet.report.signatures) {
+        element(sheet, R"(<tr><th scope="row">)", signer_text(signed_by.by, sheet.words),
+                R"(</th><td class="typed">)");
+        element(sheet, "", signed_by.name, R"(</td><td class="day">)");
+        element(sheet, "", date_text(signed_by.signed_on, sheet.words), R"(</td><td class="day">)");
+        element(sheet, "", fingerprint(signed_by.key), "</td></tr>\n");
+    }
+    close_table(sheet);
+}
+
 }  // namespace
 
 void add_clauses(Sheet& sheet) {
@@ -132,6 +152,9 @@ void add_signatures(Sheet& sheet) {
             R"(</p><p class="line">)");
     element(sheet, "", sheet.words("report.signature.date"_text), "</p></div>");
     sheet.html.markup("</div>\n");
+    if (!sheet.report.signatures.empty()) {
+        electronic_signatures(sheet);
+    }
     close_section(sheet);
 }
 

@@ -61,6 +61,23 @@ TEST_CASE("a report is signed only when somebody wants it, with a key made then 
     CHECK(exported(app).contains(key));
 }
 
+TEST_CASE("a format without signatures is not signed, and makes no key") {
+    AppUnderTest app = a_device('1');
+    app.does(app::SignReports{true});
+    for (const char* format : {"csv", "xlsx"}) {
+        app.does(app::ExportReport{format});
+        app.does(app::FileMade{});
+        CHECK(app.session.signing.seed.empty());
+    }
+    app.does(app::EnterSignerName{"晋阳精密"});
+    app.does(app::ExportReport{"html"});
+    CHECK(std::get<app::Download>(app.effects.back())
+              .bytes.contains(assessment::exchange::fingerprint(own_key(app.session.signing))));
+    app.does(app::ExportReport{"pdf"});
+    CHECK(std::get<app::MakeFile>(app.effects.back())
+              .source.contains(assessment::exchange::fingerprint(own_key(app.session.signing))));
+}
+
 TEST_CASE("the key is kept as a setting and is the same the next time") {
     AppUnderTest app = a_device('1');
     AppUnderTest later = a_device('2');

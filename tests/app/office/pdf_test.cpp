@@ -15,6 +15,7 @@
 #include "assessment/exchange/report_html.hpp"
 #include "assessment/exchange/report_json.hpp"
 #include "assessment/exchange/report_words.hpp"
+#include "assessment/exchange/signature.hpp"
 #include "tests/support/examples.hpp"
 #include "tests/support/marked_report.hpp"
 
@@ -142,6 +143,20 @@ TEST_CASE("only a draft has the mark of one behind its words") {
     REQUIRE_FALSE(is_draft(complete));
     desk.put(pdf_of(complete, "en"));
     CHECK_FALSE(desk.words().contains(mark));
+}
+
+TEST_CASE("who signed electronically stands below the boxes") {
+    auto report = tests::example_report("pilot-candidate");
+    exchange::KeySeed seed{};
+    seed.fill(7);
+    REQUIRE(exchange::sign(
+        report.signatures, exchange::report_digest(report),
+        {.by = Signer::enterprise, .seed = seed, .name = "marker-signer", .today = report.issued}));
+    const Desk desk;
+    desk.put(pdf_of(report, "en"));
+    const std::string words = desk.words();
+    CHECK(words.contains("marker-signer"));
+    CHECK(words.contains(without_spaces(exchange::fingerprint(exchange::public_key(seed)))));
 }
 
 TEST_CASE("a font that is not there, and a page that is none, are errors") {
