@@ -4,7 +4,8 @@
 // Everything that can happen to a Session. A person's doing and the answers of the outside
 // world (storage, files, clock) arrive as the same kind of small value and end in update().
 // Where a person gives a value it is the member `value`, the raw text as given; update()
-// judges it. What concerns backups and reports stands in action_keeping.hpp and action_report.hpp.
+// judges it. What concerns backups, many enterprises and reports stands in action_keeping.hpp,
+// action_portfolio.hpp and action_report.hpp.
 
 #include <chrono>
 #include <cstdint>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "app/action_keeping.hpp"
+#include "app/action_portfolio.hpp"
 #include "app/action_report.hpp"
 #include "app/place.hpp"
 #include "app/record.hpp"
@@ -28,12 +30,13 @@ namespace app {
 
 enum class Theme : std::uint8_t { system, light, dark, contrast };
 
-/// What lies in front of a screen until it is closed: how the program looks, or what its words
-/// mean.
+/// What lies in front of a screen until it is closed: how the program looks, what its words
+/// mean, or what can be done with one enterprise of the list.
 struct Sheet {
-    enum class Kind : std::uint8_t { display, terms };
+    enum class Kind : std::uint8_t { display, terms, enterprise };
     Kind kind = Kind::display;
     std::string term{};  // terms: which one (app/view/term.hpp); empty for all of them
+    assessment::EnterpriseId enterprise{};
 };
 
 struct Nothing {};
@@ -362,7 +365,8 @@ using ActionKinds = std::variant<
     PrepareBackup, EnterPassphrase, MakeBackupNow, CancelBackup, ChooseBackup, OpenBackup, Restore,
     CancelRestore, UndoRestore, ChooseReminder, PutOffReminder, AskForPersistence, ChooseDisclosure,
     SignReports, EnterSignerName, VerifyFile, ForgetVerified, Countersign, ExportKey, AcceptKeys,
-    ForgetKey>;
+    ForgetKey, EnterDetail, SearchPortfolio, FilterPortfolio, ShowWholePortfolio, SortPortfolio,
+    ReversePortfolio, TurnPortfolioPage, ExportCalendar>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

@@ -20,6 +20,7 @@ constexpr std::array named_screens{
 
 constexpr auto storage_address = "#/storage"sv;
 constexpr auto verify_address = "#/verify"sv;
+constexpr auto portfolio_address = "#/portfolio"sv;
 
 /// Cuts the text before the next "/" off.
 std::string_view next_part(std::string_view& rest) {
@@ -37,6 +38,9 @@ std::string address(const Place& place) {
     }
     if (place.screen == Screen::storage) {
         return std::string(storage_address);
+    }
+    if (place.screen == Screen::portfolio) {
+        return std::string(portfolio_address);
     }
     const auto* screen =
         std::ranges::find(named_screens, place.screen, [](const auto& row) { return row.first; });
@@ -59,6 +63,9 @@ Place place_at(std::string_view address) {
     }
     if (address == storage_address) {
         return {.screen = Screen::storage};
+    }
+    if (address == portfolio_address) {
+        return {.screen = Screen::portfolio};
     }
     std::string_view rest = address.substr(2);
     const auto assessment = next_part(rest);

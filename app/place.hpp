@@ -23,18 +23,19 @@ enum class Screen : std::uint8_t {
     progress,
     report,
     storage,
-    verify
+    verify,
+    portfolio
 };
 
 struct Place {
     Screen screen = Screen::enterprises;
-    assessment::AssessmentId assessment{};  // empty on the list, on storage and on verify
+    assessment::AssessmentId assessment{};  // empty on screens of no assessment
     assessment::CriterionId criterion{};    // assess only; empty for the first that is open
 
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", …
+/// "#/", "#/portfolio", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);
 

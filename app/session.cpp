@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/enterprise_detail.hpp"
 #include "app/update.hpp"
 
 namespace app {
@@ -34,6 +35,21 @@ std::uint64_t next_number(std::uint64_t& state) {
     number = (number ^ (number >> 30U)) * 0xBF58476D1CE4E5B9U;
     number = (number ^ (number >> 27U)) * 0x94D049BB133111EBU;
     return number ^ (number >> 31U);
+}
+
+/// The assessments whose scores these changes may move.
+std::vector<assessment::AssessmentId> touched(const std::vector<StoreChange>& changes) {
+    std::vector<assessment::AssessmentId> ids;
+    for (const StoreChange& change : changes) {
+        if (const auto* whole = std::get_if<PutAssessment>(&change)) {
+            ids.push_back(whole->assessment.id);
+        } else if (const auto* head = std::get_if<PutHead>(&change)) {
+            ids.push_back(head->assessment.id);
+        } else if (const auto* answer = std::get_if<PutAnswer>(&change)) {
+            ids.push_back(answer->assessment);
+        }
+    }
+    return ids;
 }
 
 bool is_taken(const Session& session, std::string_view id) {
@@ -72,6 +88,8 @@ void Turn::save(std::vector<StoreChange> changes) {
         return std::holds_alternative<PutSetting>(change);
     };
     if (!std::ranges::all_of(changes, is_setting)) {
+        forget(session.portfolio, touched(changes));
+        note_day(session.enterprises, session.today, changes);
         changes.emplace_back(counted(session));
     }
     Save save{.ticket = session.next_ticket++, .changes = std::move(changes)};
@@ -118,6 +136,7 @@ Next update(Session session, const Action& action) {
             apply(turn, happened);
         },
         action);
+    fill_portfolio(turn.session);
     return {.session = std::move(turn.session), .effects = std::move(turn.effects)};
 }
 

@@ -20,6 +20,7 @@
 #include "app/keeping.hpp"
 #include "app/library.hpp"
 #include "app/place.hpp"
+#include "app/portfolio.hpp"
 #include "app/signing.hpp"
 #include "app/supposition.hpp"
 #include "assessment/carry_over.hpp"
@@ -168,6 +169,7 @@ struct Session {
     Signing signing{};
     std::vector<CheckedReport> checked{};  // what others sent, on the screen that verifies
     assessment::AssessmentId compared{};   // on progress: with which; empty for the one before
+    Portfolio portfolio{};
 
     [[nodiscard]] const assessment::Catalogue& words() const;
     /// The enterprise and the assessment that `place` names, if they are there.

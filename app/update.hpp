@@ -210,6 +210,18 @@ void apply(Turn&, const FileMade&);
 void apply(Turn&, const FileWritten&);
 void apply(Turn&, const FileRefused&);
 
+// ---- update_portfolio.cpp
+void apply(Turn&, const EnterDetail&);
+void apply(Turn&, const SearchPortfolio&);
+void apply(Turn&, const FilterPortfolio&);
+void apply(Turn&, const ShowWholePortfolio&);
+void apply(Turn&, const SortPortfolio&);
+void apply(Turn&, const ReversePortfolio&);
+void apply(Turn&, const TurnPortfolioPage&);
+void apply(Turn&, const ExportCalendar&);
+/// False when the setting is none of the list's.
+bool read_portfolio_setting(Session& session, std::string_view key, std::string_view value);
+
 // ---- what several of them need
 
 /// One answer that is being changed; put() stores it if it became another one.

@@ -71,12 +71,12 @@ void apply(Turn& turn, const CreateEnterprise&) {
     record.id = assessment::EnterpriseId(turn.new_id("e-"));
     record.name = name;
     record.assessments.push_back(first_assessment(turn, name));
-    turn.save({PutEnterprise{.id = record.id, .name = name, .extras = {}},
-               PutAssessment{.enterprise = record.id, .assessment = record.assessments.back()}});
+    const auto opened = record.assessments.back().id;
+    const EnterpriseRecord& kept = session.enterprises.emplace_back(std::move(record));
+    turn.save({PutEnterprise{.id = kept.id, .name = name, .extras = {}},
+               PutAssessment{.enterprise = kept.id, .assessment = kept.assessments.back()}});
     session.notice.reset();
     session.new_name.reset();
-    const auto opened = record.assessments.back().id;
-    session.enterprises.push_back(std::move(record));
     apply(turn, Go{{.screen = Screen::profile, .assessment = opened, .criterion = {}}});
 }
 
@@ -111,6 +111,7 @@ void apply(Turn& turn, const RenameEnterprise& renamed) {
 
 void apply(Turn& turn, const RemoveEnterprise& removed) {
     turn.session.removing.reset();
+    turn.session.sheet.reset();
     EnterpriseRecord* record = turn.find(removed.enterprise);
     if (record == nullptr || record->removed) {
         return;

@@ -35,6 +35,7 @@ void take_over(Session& session, const RestoreForm& form) {
     const RestorationRead& read = *form.read;
     auto before = as_it_is(session, read.backward);
     session.enterprises = read.enterprises;
+    forget_all(session.portfolio);
     session.unreadable = read.findings;
     for (const auto& [key, value] : read.settings) {
         if (!key.starts_with("backup")) {
@@ -49,6 +50,7 @@ void take_over(Session& session, const RestoreForm& form) {
 
 void take_back(Session& session, const BeforeRestoration& before) {
     session.enterprises = before.enterprises;
+    forget_all(session.portfolio);
     session.unreadable = before.unreadable;
     session.language = before.language;
     session.theme = before.theme;

@@ -66,6 +66,7 @@ void apply(Turn& turn, const Loaded& loaded) {
         read_setting(session, key, value);
     }
     auto changes = rejoin(session, loaded.enterprises);
+    forget_all(session.portfolio);
     session.storage = loaded.durable ? Storage::durable : Storage::memory;
     session.storage_reason = loaded.reason;
     session.unreadable = loaded.findings;

@@ -18,7 +18,7 @@ void bring_back_enterprise(Turn& turn, const Notice& notice) {
     }
     record->removed = false;
     turn.save(SetRemoved{.id = record->id, .removed = false});
-    turn.session.focus = "enterprises." + record->id.text() + ".open";
+    turn.session.focus = open_control(turn.session, record->id);
 }
 
 void bring_back_assessment(Turn& turn, const Notice& notice) {
@@ -37,7 +37,7 @@ void bring_back_assessment(Turn& turn, const Notice& notice) {
     const auto place = std::min(notice.index, all.size());
     all.insert(std::next(all.begin(), static_cast<std::ptrdiff_t>(place)), std::move(assessment));
     turn.save(std::move(changes));
-    turn.session.focus = "enterprises." + record->id.text() + ".open";
+    turn.session.focus = open_control(turn.session, record->id);
 }
 
 void bring_back_answer(Turn& turn, const Notice& notice) {

@@ -25,7 +25,7 @@ const controls = (() => {
   const types = { radio: 'radio', checkbox: 'checkbox', field: 'text', file: 'file' };
   const entries = new Set(['radio', 'checkbox', 'field', 'area', 'select', 'file']);
   const texts = new Set(['field', 'area']);
-  const spoken = new Set(['heading', 'text', 'quote', 'button', 'link', 'disclosure', 'cell',
+  const spoken = new Set(['heading', 'text', 'quote', 'button', 'link', 'disclosure',
     'column_header', 'status', 'alert', 'option']);
 
   // ---- telling C++
@@ -181,7 +181,7 @@ const controls = (() => {
       if (outer.label_.textContent !== node.label) outer.label_.textContent = node.label;
     } else if (spoken.has(node.role)) {
       if (entry.textContent !== node.label) entry.textContent = node.label;
-    } else if (node.role === 'item') {
+    } else if (node.role === 'item' || node.role === 'cell') {
       if (outer.words_ !== node.label) {
         outer.words_ = node.label;
         outer.textContent = node.label;  // children, if any, are put back below

@@ -41,6 +41,7 @@ const mirror = (() => {
   function arrange(places) {
     const placed = new Map(places.controls.map(([id, ...place]) => [id, place]));
     const regionOf = regionsOf(placed);
+    const tableOf = tablesOf(placed);
     const cursors = new Map();
     const used = new Set();
     nodes.forEach((node, index) => {
@@ -50,7 +51,7 @@ const mirror = (() => {
       const into = region >= 0 && region !== outside
         ? frame(parent, places.regions[region], cursors, used) : parent;
       follow(into, controls.of(node.id), cursors);
-      position(node, controls.of(node.id), placed.get(node.id), index);
+      position(node, controls.of(node.id), placed.get(node.id), index, tableOf[index]);
     });
     for (const frameElement of root.querySelectorAll('.region')) {
       if (!used.has(frameElement)) frameElement.remove();
@@ -133,14 +134,25 @@ const mirror = (() => {
     else element.removeAttribute('tabindex');
   }
 
-  function position(node, outer, place, index) {
+  /// The table around each node that was put somewhere: what is in its cells lies relative to it.
+  function tablesOf(placed) {
+    const tables = [];
+    nodes.forEach((node, i) => {
+      const parent = nodes[node.parent];
+      tables[i] = parent?.role === 'table' && placed.get(parent.id) || tables[node.parent];
+    });
+    return tables;
+  }
+
+  function position(node, outer, place, index, table) {
     if (place) {
       const [x, y, width, height] = place;
       node.top = y;
       outer.classList.remove('somewhere');
       outer.classList.add('at');
       outer.classList.toggle('shown', node.role === 'preview');
-      style(outer, `left:${x}px;top:${y}px;width:${width}px;height:${height}px`);
+      const [left, top] = table ? [x - table[0], y - table[1]] : [x, y];
+      style(outer, `left:${left}px;top:${top}px;width:${width}px;height:${height}px`);
       return;
     }
     const flows = containers.has(node.role) && node.role !== 'table' &&

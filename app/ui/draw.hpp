@@ -26,6 +26,7 @@ void draw(Pen& pen, const view::Select& select);
 void draw(Pen& pen, const view::List& list);
 void draw(Pen& pen, const view::Facts& facts);
 void draw(Pen& pen, const view::Table& table);
+void draw(Pen& pen, const view::Grid& grid);
 void draw(Pen& pen, const view::Preview& preview);
 
 void draw(Pen& pen, const view::Progress& progress);

@@ -250,6 +250,32 @@ struct Table {
     std::vector<std::vector<std::string>> rows{};
 };
 
+/// Rows that lead somewhere, under common heads: enterprises with what is known of each. What
+/// does not fit beside the first column goes below it, with its head; the outline is a table
+/// however much room there is.
+struct GridColumn {
+    std::string label{};
+    int least = 100;  // design pixels that it needs beside the others
+};
+struct GridCell {
+    std::string text{};
+    Tone tone = Tone::normal;
+};
+struct GridRow {
+    Control control{};              // its label is the first cell
+    std::string detail{};           // below it, muted
+    std::vector<GridCell> cells{};  // the other columns
+    std::optional<Control> more{};  // what else can be done, drawn as three dots at the right end
+};
+struct Grid {
+    std::string id{};
+    std::string caption{};              // not drawn: a heading says it
+    std::vector<GridColumn> columns{};  // the first is that of the controls
+    std::string more_label{};           // head of the column with `more`; empty without one
+    std::vector<GridRow> rows{};
+    bool is_map = false;  // cells are figures on a ground in their tone
+};
+
 /// A finished page shown as it will be exported; the mirror shows the HTML itself.
 struct Preview {
     std::string id{};
@@ -298,7 +324,7 @@ struct Fold {
 
 struct Block {
     std::variant<Heading, Paragraph, Quote, Button, Link, ChoiceGroup, Check, Field, Select,
-                 FilePick, Progress, Badge, List, Facts, Gauge, Chart, Curve, Table, Preview,
+                 FilePick, Progress, Badge, List, Facts, Gauge, Chart, Curve, Table, Grid, Preview,
                  Status, Card, Row, Columns, Fold>
         content;
 

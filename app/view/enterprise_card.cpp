@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One enterprise of the list: its newest assessment, and the others on demand.
+// One enterprise: its newest assessment, and the others on demand.
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/view/enterprises_view.hpp"
@@ -76,11 +78,9 @@ Button of(const EnterpriseRecord& record, Button made, const assessment::Catalog
     return made;
 }
 
-}  // namespace
-
-Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
+/// What is known of it, and what can be done.
+Blocks about(const Session& session, const EnterpriseRecord& record) {
     const auto& words = session.words();
-    const std::string name = name_of(record, words);
     Button remove =
         of(record,
            button("enterprises." + record.id.text() + ".remove", words("enterprises.remove"_text),
@@ -88,31 +88,63 @@ Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
                                                 : Action(RemoveEnterprise{record.id}),
                   Emphasis::quiet, Icon::remove),
            words);
-    Card card{.blocks = {Heading{.text = name, .level = 3}}};
+    Blocks blocks;
     const Assessment& newest = record.assessments.back();
     if (const auto subject = subject_of(session, record, newest)) {
-        card.blocks.front() =
-            Row{.blocks = {Heading{.text = name, .level = 3}, tier_badge(*subject)}};
         Gauge gauge = total_gauge(*subject, "enterprises." + record.id.text() + ".total", false);
         gauge.marks.clear();
-        card.blocks.push_back(Paragraph{.text = progress_text(*subject), .tone = Tone::muted});
-        card.blocks.push_back(std::move(gauge));
+        blocks.push_back(Paragraph{.text = progress_text(*subject), .tone = Tone::muted});
+        blocks.push_back(std::move(gauge));
         Row row{.blocks = {of(record, open_button(*subject), words)}};
         if (subject->score().answered > 0) {
             row.blocks.push_back(of(
                 record, next_button(*subject, "enterprises." + record.id.text() + ".next"), words));
         }
         row.blocks.push_back(std::move(remove));
-        card.blocks.push_back(std::move(row));
+        blocks.push_back(std::move(row));
     } else {
-        card.blocks.push_back(Paragraph{
+        blocks.push_back(Paragraph{
             .text = words("instrument.unknown.text"_text, {{"id", newest.instrument.id.text()},
                                                            {"version", newest.instrument.version}}),
             .tone = Tone::warning});
-        card.blocks.push_back(Row{.blocks = {std::move(remove)}});
+        blocks.push_back(Row{.blocks = {std::move(remove)}});
     }
-    add_earlier(card.blocks, session, record);
+    add_earlier(blocks, session, record);
+    return blocks;
+}
+
+}  // namespace
+
+Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
+    const auto& words = session.words();
+    Card card{.blocks = {Heading{.text = name_of(record, words), .level = 3}}};
+    if (const auto subject = subject_of(session, record, record.assessments.back())) {
+        card.blocks.front() = Row{.blocks = {std::move(card.blocks.front()), tier_badge(*subject)}};
+    }
+    std::ranges::move(about(session, record), std::back_inserter(card.blocks));
     return card;
+}
+
+std::optional<Dialog> enterprise_dialog(const Session& session) {
+    if (!session.sheet || session.sheet->kind != Sheet::Kind::enterprise) {
+        return std::nullopt;
+    }
+    const auto record =
+        std::ranges::find(session.enterprises, session.sheet->enterprise, &EnterpriseRecord::id);
+    if (record == session.enterprises.end() || record->removed || record->assessments.empty()) {
+        return std::nullopt;
+    }
+    const auto& words = session.words();
+    const Button close = button("sheet.close", words("sheet.close"_text), CloseSheet{});
+    Dialog dialog{.id = "enterprise",
+                  .title = name_of(*record, words),
+                  .blocks = about(session, *record),
+                  .close = close.control};
+    if (const auto subject = subject_of(session, *record, record->assessments.back())) {
+        dialog.blocks.insert(dialog.blocks.begin(), tier_badge(*subject));
+    }
+    dialog.blocks.push_back(Row{.blocks = {close}, .end = true});
+    return dialog;
 }
 
 }  // namespace app::view

@@ -87,6 +87,7 @@ Blocks enterprises_view(const Session& session) {
         add_about(blocks, session);
         return blocks;
     }
+    const bool is_portfolio = records.size() > most_cards;
     blocks.push_back(Heading{.text = words("enterprises.title"_text), .level = 1});
     blocks.push_back(Paragraph{.text = words("enterprises.text"_text), .tone = Tone::muted});
     for (Block& block : reminder_blocks(session)) {
@@ -101,7 +102,7 @@ Blocks enterprises_view(const Session& session) {
                            import_pick(words, Emphasis::secondary),
                            backup_button(session, "enterprises.backup", Emphasis::quiet)}});
     }
-    for (Block& block : card_rows(session, records)) {
+    for (Block& block : is_portfolio ? portfolio_list(session) : card_rows(session, records)) {
         blocks.push_back(std::move(block));
     }
     blocks.push_back(Paragraph{.text = words("enterprises.privacy"_text), .tone = Tone::muted});

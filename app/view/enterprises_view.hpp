@@ -3,8 +3,11 @@
 
 // The first screen: what this is, the enterprises on the device, a new one, a file.
 
+#include <optional>
+
 #include "app/session.hpp"
 #include "app/view/block.hpp"
+#include "app/view/page.hpp"
 
 namespace app::view {
 
@@ -19,5 +22,10 @@ namespace app::view {
 
 /// The enterprise must have an assessment (enterprise_card.cpp).
 [[nodiscard]] Block enterprise_card(const Session& session, const EnterpriseRecord& enterprise);
+/// What the card says, in front of the list of many.
+[[nodiscard]] std::optional<Dialog> enterprise_dialog(const Session& session);
+
+/// More than a few enterprises: searched, narrowed, sorted (portfolio_list_view.cpp).
+[[nodiscard]] Blocks portfolio_list(const Session& session);
 
 }  // namespace app::view

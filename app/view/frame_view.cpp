@@ -85,6 +85,10 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
     }
     std::vector<Link> links{link_to(session, "nav.enterprises", words("nav.enterprises"_text), {})};
     if (!subject) {
+        if (portfolio_size(session) > most_cards || session.place.screen == Screen::portfolio) {
+            links.push_back(link_to(session, "nav.portfolio", words("portfolio.title"_text),
+                                    {.screen = Screen::portfolio}));
+        }
         return links;
     }
     const auto& score = subject->score();

@@ -206,20 +206,53 @@ struct Walker {
     }
     void operator()(const Table& table) const {
         const int above = add({.role = Role::table, .id = table.id, .label = table.caption});
-        add_row(above, table, Role::column_header, "head", table.columns);
+        add_row(above, table.id + ".row.head", Role::column_header, table.columns);
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
-            add_row(above, table, Role::cell, std::to_string(i), table.rows[i]);
+            add_row(above, table.id + ".row." + std::to_string(i), Role::cell, table.rows[i]);
         }
     }
-    void add_row(int above, const Table& table, Role role, const std::string& tail,
+    void add_row(int above, const std::string& id, Role role,
                  const std::vector<std::string>& cells) const {
-        const std::string id = table.id + ".row." + tail;
         const int row = builder.add({.role = Role::row, .id = id, .parent = above});
         for (std::size_t i = 0; i < cells.size(); ++i) {
             builder.add({.role = role,
                          .id = id + "." + std::to_string(i),
                          .parent = row,
                          .label = cells[i]});
+        }
+    }
+    void operator()(const Grid& grid) const {
+        const int above = add({.role = Role::table, .id = grid.id, .label = grid.caption});
+        std::vector<std::string> heads;
+        for (const GridColumn& column : grid.columns) {
+            heads.push_back(column.label);
+        }
+        if (!grid.more_label.empty()) {
+            heads.push_back(grid.more_label);
+        }
+        add_row(above, grid.id + ".row.head", Role::column_header, heads);
+        for (const GridRow& row : grid.rows) {
+            add_grid_row(above, grid, row);
+        }
+    }
+    /// The controls stand in cells of their own.
+    void add_grid_row(int above, const Grid& grid, const GridRow& row) const {
+        const std::string id = grid.id + ".row." + row.control.id;
+        const int line = builder.add({.role = Role::row, .id = id, .parent = above});
+        const auto add_cell = [&](const std::string& tail, std::string label) {
+            return builder.add({.role = Role::cell,
+                                .id = id + "." + tail,
+                                .parent = line,
+                                .label = std::move(label)});
+        };
+        OutlineNode open = operated(Role::link, add_cell("open", {}), row.control);
+        open.description = joined({row.detail, open.description});
+        builder.add(std::move(open));
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            add_cell(std::to_string(i), row.cells[i].text);
+        }
+        if (row.more) {
+            builder.add(operated(Role::button, add_cell("more", {}), *row.more));
         }
     }
     void operator()(const Preview& preview) const {

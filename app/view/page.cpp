@@ -9,6 +9,7 @@
 #include "app/view/frame_view.hpp"
 #include "app/view/next_view.hpp"
 #include "app/view/plan_view.hpp"
+#include "app/view/portfolio_view.hpp"
 #include "app/view/profile_view.hpp"
 #include "app/view/progress_view.hpp"
 #include "app/view/report_view.hpp"
@@ -46,6 +47,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.place.screen == Screen::verify) {
         return verify_view(session);
     }
+    if (session.place.screen == Screen::portfolio) {
+        return portfolio_view(session);
+    }
     if (session.place.screen == Screen::enterprises || session.assessment() == nullptr) {
         return enterprises_view(session);
     }
@@ -56,6 +60,7 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
         case Screen::enterprises:
         case Screen::storage:
         case Screen::verify:
+        case Screen::portfolio:
             return enterprises_view(session);
         case Screen::profile:
             return profile_view(*subject);
@@ -105,6 +110,8 @@ std::string screen_name(const Session& session) {
             return words("storage.title"_text);
         case Screen::verify:
             return words("verify_screen.title"_text);
+        case Screen::portfolio:
+            return words("portfolio.title"_text);
     }
     return {};
 }

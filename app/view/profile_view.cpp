@@ -5,8 +5,10 @@
 #include <iterator>
 #include <utility>
 
+#include "app/enterprise_detail.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/predicate_fields.hpp"
+#include "assessment/credit_code.hpp"
 
 namespace app::view {
 
@@ -42,6 +44,39 @@ Blocks field_blocks(const Subject& subject, Use use) {
     return blocks;
 }
 
+/// What is wrong with a code, and nothing while there is none.
+std::string code_error(const std::string& code, const assessment::Catalogue& words) {
+    const auto fault = code.empty() ? std::nullopt : assessment::fault_of_credit_code(code);
+    if (!fault) {
+        return {};
+    }
+    switch (*fault) {
+        case assessment::CreditCodeFault::length:
+            return words("profile.credit_code.length"_text);
+        case assessment::CreditCodeFault::character:
+            return words("profile.credit_code.character"_text);
+        case assessment::CreditCodeFault::check_digit:
+            return words("profile.credit_code.check_digit"_text);
+    }
+    return {};
+}
+
+Field detail_field(const Subject& subject, EnterpriseDetail detail, std::string label) {
+    const std::string id = "enterprise." + std::string(key_of(detail));
+    const std::string stored = detail_of(subject.enterprise, detail);
+    const auto typed = subject.session.typed.find(id);
+    Field field{
+        .control = {.id = id,
+                    .label = std::move(label),
+                    .action = EnterDetail{.enterprise = subject.enterprise.id, .detail = detail}},
+        .value = typed != subject.session.typed.end() ? typed->second : stored};
+    if (detail == EnterpriseDetail::credit_code) {
+        field.hint = subject.words("profile.credit_code.hint"_text);
+        field.error = code_error(stored, subject.words);
+    }
+    return field;
+}
+
 Blocks head_fields(const Subject& subject) {
     const auto& words = subject.words;
     const auto typed = subject.session.typed.find("enterprise.name");
@@ -56,7 +91,11 @@ Blocks head_fields(const Subject& subject) {
                              .label = words("profile.period"_text),
                              .action = EnterPeriod{}},
                  .value = subject.assessment().period};
-    return {Row{.blocks = {std::move(name), std::move(period)}}};
+    return {
+        Row{.blocks = {std::move(name), std::move(period)}},
+        Row{.blocks = {detail_field(subject, EnterpriseDetail::credit_code,
+                                    words("profile.credit_code"_text)),
+                       detail_field(subject, EnterpriseDetail::park, words("profile.park"_text))}}};
 }
 
 /// Which criteria apply as far as one knows.

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "app/view/enterprises_view.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/term.hpp"
 
@@ -104,6 +105,9 @@ std::optional<Dialog> sheet_dialog(const Session& session) {
     }
     if (session.sheet->kind == Sheet::Kind::display) {
         return display_dialog(session);
+    }
+    if (session.sheet->kind == Sheet::Kind::enterprise) {
+        return enterprise_dialog(session);
     }
     const Term* term = find_term(session.sheet->term);
     return term != nullptr ? term_dialog(session, *term) : terms_dialog(session);

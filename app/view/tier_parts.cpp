@@ -129,20 +129,23 @@ List tier_list(const Subject& subject) {
 }
 
 Badge tier_badge(const Subject& subject) {
-    const auto& score = subject.score();
-    const auto& tiers = subject.instrument().tiers;
+    return tier_badge(subject.instrument(), subject.score(), subject.words);
+}
+
+Badge tier_badge(const assessment::Instrument& instrument, const assessment::Score& score,
+                 const assessment::Catalogue& words) {
+    const auto& tiers = instrument.tiers;
     if (tiers.empty()) {
         return {};
     }
     const bool all_in = open_count(score) == 0;
     if (score.tier) {
-        const std::string& title = subject.in_language(tiers[*score.tier].title);
-        return {.text = all_in ? title : subject.words("tier.provisional"_text, {{"tier", title}}),
+        const std::string& title = tiers[*score.tier].title.in(words.language());
+        return {.text = all_in ? title : words("tier.provisional"_text, {{"tier", title}}),
                 .tone = Tone::good};
     }
     const bool is_missed = score.tiers.front().verdict == Verdict::missed;
-    return {.text = is_missed ? subject.words("tier.none_short"_text)
-                              : subject.words("tier.open_short"_text),
+    return {.text = is_missed ? words("tier.none_short"_text) : words("tier.open_short"_text),
             .tone = is_missed ? Tone::warning : Tone::muted};
 }
 

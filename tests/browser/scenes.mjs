@@ -2,6 +2,7 @@
 // Every screen in a situation worth seeing: what pictures.mjs shows and axe.test.mjs examines.
 
 import { readFileSync } from "node:fs";
+import { many, nameOf } from "./many.mjs";
 import { isFirefox, moveTo, root } from "./support.mjs";
 
 const example = (name) => `${root}/assets/examples/${name}.json`;
@@ -33,6 +34,13 @@ async function made(page) {
   await page.getByRole("dialog").waitFor({ state: "detached" });
   const buffer = readFileSync(await download.path());
   return { name: "IPGauge.ipgbackup", mimeType: "application/octet-stream", buffer };
+}
+
+/** Opens so many enterprises from one file. */
+async function openMany(page, count) {
+  await moveTo(page, "#/");
+  await page.locator("input[type=file]").first().setInputFiles(many(count));
+  await page.getByRole("table").getByRole("button", { name: nameOf(0), exact: true }).waitFor({ state: "attached" });
 }
 
 /** What is shown, by the name of its picture. */
@@ -110,6 +118,22 @@ export const scenes = {
     await press(page, /^(备份…|Back up…)$/);
     await page.getByRole("dialog").getByRole("textbox").fill("北风 1937");
     await page.getByText(/口令无法找回|cannot be recovered/).first().waitFor({ state: "attached" });
+  },
+  portfolio: async (page) => {
+    await openMany(page, 12);
+    await press(page, /^(关闭|Dismiss|知道了|Close|OK)$/);
+    await press(page, /^(筛选|Filter)$/);
+    await page.getByRole("combobox", { name: /所在园区|Park/ }).waitFor({ state: "attached" });
+  },
+  "portfolio-more": async (page) => {
+    await openMany(page, 12);
+    await press(page, new RegExp(`(更多操作：|More about )${nameOf(3)}`));
+    await page.getByRole("dialog").getByRole("button", { name: /^(移除|Remove)/ }).waitFor({ state: "attached" });
+  },
+  overview: async (page) => {
+    await openMany(page, 12);
+    await moveTo(page, "#/portfolio");
+    await page.getByRole("heading", { name: /企业与维度|by dimension/ }).waitFor({ state: "attached" });
   },
   restore: async (page) => {
     await at("pilot-candidate", "result")(page);

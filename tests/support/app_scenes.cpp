@@ -358,6 +358,42 @@ void add_progress(std::vector<Scene>& all) {
     all.push_back({"progress-only-one", at(an_answered_app(), app::Screen::progress).session});
 }
 
+/// More than a few enterprises: the list, and what is said of all of them.
+void add_portfolio(std::vector<Scene>& all) {
+    AppUnderTest app = an_answered_app();
+    for (const char* name : {"太原晋阳湖软件有限公司", "大同云冈数据服务有限公司", "长治重工",
+                             "Taihang Precision Manufacturing (Shanxi) Company Limited"}) {
+        app.does(app::Go{});
+        app.does(app::NewEnterprise{});
+        app.does(app::EnterNewName{name});
+        app.does(app::CreateEnterprise{});
+        app.does(app::SetProfile{.field = assessment::FieldId("size"), .value = "small"});
+        app.does(app::ChooseLevel{.criterion = CriterionId("office"), .level = 2});
+    }
+    const auto last = app.session.enterprises.back().id;
+    app.operates("enterprise.park", "山西转型综改示范区");
+    app.operates("enterprise.credit-code", "91140100MA0000001");
+    all.push_back({"profile-code-wrong", app.session});
+    app.does(app::EnterStepDue{.criterion = CriterionId("office"), .value = "2026-01-31"});
+    app.does(app::Go{});
+    all.push_back({"portfolio-saving", app.session});
+    app.is_saved();
+    app.does(app::ToggleFold{"portfolio.filters"});
+    all.push_back({"portfolio", app.session});
+    app.does(app::SearchPortfolio{"jy"});
+    app.does(app::FilterPortfolio{.filter = app::PortfolioFilter::due, .value = "overdue"});
+    all.push_back({"portfolio-nothing", app.session});
+    app.does(app::Go{{.screen = app::Screen::portfolio}});
+    all.push_back({"overview-nothing", app.session});
+    app.does(app::ShowWholePortfolio{});
+    all.push_back({"overview", app.session});
+    app.does(app::OpenSheet{{.kind = app::Sheet::Kind::enterprise, .enterprise = last}});
+    all.push_back({"portfolio-more", app.session});
+    AppUnderTest none = an_empty_app();
+    none.does(app::Go{{.screen = app::Screen::portfolio}});
+    all.push_back({"overview-empty", none.session});
+}
+
 }  // namespace
 
 std::vector<Scene> scenes(std::string_view language) {
@@ -372,6 +408,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_evidence(all);
     add_next(all);
     add_progress(all);
+    add_portfolio(all);
     for (Scene& scene : all) {
         scene.session.language = language;
     }

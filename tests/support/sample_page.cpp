@@ -228,6 +228,32 @@ Chart course(const Words& w) {
     return chart;
 }
 
+Grid grid(const Words& w, bool is_map) {
+    const std::string id = is_map ? "map" : "many";
+    Grid grid{.id = id,
+              .caption = w("企业", "Enterprises"),
+              .columns = {{.label = w("企业", "Enterprise"), .least = 180},
+                          {.label = w("机构与领导", "Institutions"), .least = 80},
+                          {.label = w("人才与技术流失防范", "Loss of talent"), .least = 90},
+                          {.label = w("总分", "Total"), .least = 90}},
+              .more_label = is_map ? std::string() : w("更多", "More"),
+              .is_map = is_map};
+    for (const std::string number : {"0", "1", "2"}) {
+        GridRow row{.control = control(id + "." + number,
+                                       w("太行精密制造（山西）股份有限公司",
+                                         "Taihang Precision Manufacturing (Shanxi) Co.")),
+                    .cells = {{.text = "71.35", .tone = Tone::accent},
+                              {.text = "9.05", .tone = Tone::bad},
+                              {.text = "42.10 – 71.35"}}};
+        if (!is_map) {
+            row.detail = number == "0" ? "91350100M000100Y43" : "";
+            row.more = control(id + "." + number + ".more", w("更多操作", "More about it"));
+        }
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
 Blocks others(const Words& w) {
     return {
         Heading{w("太行精密制造（山西）有限公司", "Taihang Precision Manufacturing"), 1},
@@ -250,6 +276,8 @@ Blocks others(const Words& w) {
                              .blocks = {Card{.blocks = {Heading{w("各维度", "Dimensions"), 3},
                                                         chart(w, Chart::Look::bars)}}}}}},
         Card{.blocks = {course(w)}},
+        grid(w, false),
+        grid(w, true),
         Card{.blocks = {Heading{w("企业信息", "Profile"), 3},
                         Facts{{{w("规模", "Size"), w("小型", "Small")},
                                {w("类型", "Unit"), w("企业", "Enterprise")},
