@@ -7,7 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "app/enterprise_detail.hpp"
 #include "app/update.hpp"
+#include "assessment/credit_code.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/report_json.hpp"
@@ -140,12 +142,23 @@ bool is_here(const EnterpriseRecord& record, const Assessment& assessment) {
     return std::ranges::find(record.assessments, assessment) != record.assessments.end();
 }
 
-/// The enterprise of this name that is on the list, else a new one.
+/// A right credit code says that it is the same enterprise, another one that it is not; without a
+/// code on either side the name does.
+bool is_same(const EnterpriseRecord& record, const std::string& name, const std::string& code) {
+    const std::string other = detail_of(record, EnterpriseDetail::credit_code);
+    const auto is_right = [](const std::string& one) {
+        return !assessment::fault_of_credit_code(one).has_value();
+    };
+    return is_right(code) && is_right(other) ? code == other : !name.empty() && record.name == name;
+}
+
+/// The same enterprise, if it is on the list, else a new one.
 EnterpriseRecord& enterprise_for(Turn& turn, const Assessment& assessment,
                                  std::vector<StoreChange>& changes) {
     const std::string name = exchange::enterprise_name(assessment);
+    const std::string code = detail_of(assessment, EnterpriseDetail::credit_code);
     for (EnterpriseRecord& record : turn.session.enterprises) {
-        if (!record.removed && !name.empty() && record.name == name) {
+        if (!record.removed && is_same(record, name, code)) {
             return record;
         }
     }

@@ -255,6 +255,27 @@ TEST_CASE("a code is stored in one form, leaves with the file and comes back wit
     CHECK(assessment::find(app.session.enterprises.front().extras, "credit-code") == nullptr);
 }
 
+TEST_CASE("a file belongs to the enterprise that has its code, whatever either is called") {
+    auto app = tests::an_app_with("晋阳精密");
+    app.operates("enterprise.credit-code", "9144030071526726XG");
+    const auto instrument = app.session.instrument();
+    const auto file_of = [&](const char* id, const char* name, const char* code) {
+        auto assessment = *app.session.assessment();
+        assessment.id = assessment::AssessmentId(id);
+        assessment::put(assessment.enterprise, "name", '"' + std::string(name) + '"');
+        assessment::put(assessment.enterprise, "credit-code", '"' + std::string(code) + '"');
+        return assessment::exchange::write_assessment(assessment, *instrument);
+    };
+    const auto arrives = [&](const std::string& file) {
+        app.does(ImportFile{.name = "x.json", .value = file});
+        return app.session.enterprises.size();
+    };
+    CHECK(arrives(file_of("a-1", "晋阳精密科技", "9144030071526726XG")) == 1);
+    CHECK(app.session.enterprises.front().assessments.size() == 2);
+    CHECK(arrives(file_of("a-2", "晋阳精密", "914403001922038216")) == 2);
+    CHECK(arrives(file_of("a-3", "晋阳精密", "a wrong code")) == 2);  // the name says it
+}
+
 TEST_CASE("the calendar has the steps that are due, under names that stay") {
     auto app = an_app_with_five();
     app.does(ExportCalendar{});

@@ -36,10 +36,10 @@ test("an enterprise is found by initials and by code, and opened with a finger",
     assert.equal(await rows(page).count(), 51);  // with the heads
 
     await search(page, creditCode(37), 1);
-    await page.getByRole("table").getByRole("button", { name: nameOf(37), exact: true }).waitFor({ state: "attached" });
+    await page.getByRole("table").getByRole("link", { name: nameOf(37), exact: true }).waitFor({ state: "attached" });
     await search(page, "dtthxclyxgs", 0);
     await search(page, "tyjyhrj", 1);
-    const found = page.getByRole("table").getByRole("button", { name: nameOf(0), exact: true });
+    const found = page.getByRole("table").getByRole("link", { name: nameOf(0), exact: true });
     const at = await middle(found);
     assert.ok(at.height >= 44 && at.width >= 200, `${at.width} × ${at.height}`);
     await page.touchscreen.tap(at.x, at.y);
@@ -49,7 +49,7 @@ test("an enterprise is found by initials and by code, and opened with a finger",
 test("a touched row is the one that is seen, also after scrolling",
   notInFirefox("there is no emulated telephone"), () => world.inApp(phone, async (page) => {
     await openMany(page, 60);
-    const last = rows(page).last().getByRole("button").first();
+    const last = rows(page).last().getByRole("link");
     const name = await last.textContent();
     const at = await middle(last);
     await page.touchscreen.tap(at.x, at.y);

@@ -40,7 +40,7 @@ async function made(page) {
 async function openMany(page, count) {
   await moveTo(page, "#/");
   await page.locator("input[type=file]").first().setInputFiles(many(count));
-  await page.getByRole("table").getByRole("button", { name: nameOf(0), exact: true }).waitFor({ state: "attached" });
+  await page.getByRole("table").getByRole("link", { name: nameOf(0), exact: true }).waitFor({ state: "attached" });
 }
 
 /** What is shown, by the name of its picture. */

@@ -361,8 +361,9 @@ void add_progress(std::vector<Scene>& all) {
 /// More than a few enterprises: the list, and what is said of all of them.
 void add_portfolio(std::vector<Scene>& all) {
     AppUnderTest app = an_answered_app();
-    for (const char* name : {"太原晋阳湖软件有限公司", "大同云冈数据服务有限公司", "长治重工",
-                             "Taihang Precision Manufacturing (Shanxi) Company Limited"}) {
+    for (const char* name :
+         {"太原晋阳湖软件有限公司", "大同云冈数据服务有限公司",
+          "Taihang Precision Manufacturing (Shanxi) Company Limited", "长治重工"}) {
         app.does(app::Go{});
         app.does(app::NewEnterprise{});
         app.does(app::EnterNewName{name});
