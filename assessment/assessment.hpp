@@ -15,10 +15,12 @@
 #include <string_view>
 #include <vector>
 
+#include "assessment/history.hpp"
 #include "assessment/id.hpp"
 #include "assessment/instrument.hpp"
 #include "assessment/plan_choices.hpp"
 #include "assessment/profile.hpp"
+#include "assessment/review.hpp"
 
 namespace assessment {
 
@@ -84,6 +86,8 @@ struct Assessment {
     /// Only when it came from a report that discloses no more: where each criterion stands, in
     /// instrument order. Profile and answers are empty then.
     std::optional<std::vector<Standing>> levels_only{};
+    Review review{};    // the commissioner's view
+    History history{};  // which changes made it what it is
 
     bool operator==(const Assessment&) const = default;
 };

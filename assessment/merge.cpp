@@ -42,9 +42,20 @@ void copy_answered(Answer& here, const Answer& there) {
     here.not_applicable_extras = there.not_applicable_extras;
 }
 
+/// Steps are fields of their own.
 void copy_plan(Assessment& here, const Assessment& there) {
-    here.plan = there.plan;
+    here.plan.tier = there.plan.tier;
+    here.plan.months = there.plan.months;
     copy_member(here.extras, there.extras, plan_member);
+}
+
+/// What stands under the key, or that nothing does.
+template <typename Map>
+void copy_entry(Map& here, const Map& there, const CriterionId& id) {
+    here.erase(id);
+    if (const auto found = there.find(id); found != there.end()) {
+        here.insert(*found);
+    }
 }
 
 /// Of one answer, the part of that name.
@@ -70,6 +81,10 @@ void copy_part(Answer& here, const Answer& there, MergePart part) {
         case MergePart::plan:
         case MergePart::extra:
         case MergePart::instrument_extra:
+        case MergePart::plan_step:
+        case MergePart::judgement:
+        case MergePart::decision:
+        case MergePart::closing:
             return;
     }
 }
@@ -100,6 +115,17 @@ void copy(Assessment& here, const Assessment& there, const MergeField& field) {
             return copy_member(here.extras, there.extras, field.name);
         case MergePart::instrument_extra:
             return copy_member(here.instrument_extras, there.instrument_extras, field.name);
+        case MergePart::plan_step:
+            return copy_entry(here.plan.steps, there.plan.steps, CriterionId(field.name));
+        case MergePart::judgement:
+            return copy_entry(here.review.judgements, there.review.judgements,
+                              CriterionId(field.name));
+        case MergePart::decision:
+            return copy_entry(here.review.decisions, there.review.decisions,
+                              CriterionId(field.name));
+        case MergePart::closing:
+            here.review.closing = there.review.closing;
+            return;
         case MergePart::answer:
         case MergePart::assurance:
         case MergePart::evidence:
@@ -115,7 +141,14 @@ bool is_backed(const Assessment& assessment, const MergeField& field) {
            answer_of(assessment, CriterionId(field.name)).value.has_value();
 }
 
-/// Every field that either has, in order.
+void add_all(std::vector<MergeField>& fields, const Instrument& instrument, MergePart part) {
+    for (const Criterion& criterion : instrument.criteria) {
+        fields.push_back({.part = part, .name = criterion.id.text()});
+    }
+}
+
+}  // namespace
+
 std::vector<MergeField> fields_of(const Instrument& instrument, const Assessment& here,
                                   const Assessment& there) {
     std::set<MergeField> named{{.part = MergePart::period}, {.part = MergePart::plan}};
@@ -140,16 +173,17 @@ std::vector<MergeField> fields_of(const Instrument& instrument, const Assessment
     }
     std::vector<MergeField> fields(named.begin(), named.lower_bound({.part = MergePart::answer}));
     for (const Criterion& criterion : instrument.criteria) {
-        for (const MergePart part : {MergePart::answer, MergePart::assurance, MergePart::evidence,
-                                     MergePart::note, MergePart::answer_extra}) {
+        for (const MergePart part : answer_parts) {
             fields.push_back({.part = part, .name = criterion.id.text()});
         }
     }
     fields.insert(fields.end(), named.lower_bound({.part = MergePart::plan}), named.end());
+    for (const MergePart part : {MergePart::plan_step, MergePart::judgement, MergePart::decision}) {
+        add_all(fields, instrument, part);
+    }
+    fields.push_back({.part = MergePart::closing});
     return fields;
 }
-
-}  // namespace
 
 std::vector<MergeDifference> differences(const Instrument& instrument, const Assessment& here,
                                          const Assessment& there) {

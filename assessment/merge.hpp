@@ -4,7 +4,9 @@
 // Two states of one assessment, the one that is here and one that came with a file, told apart
 // and put together field by field. A field is as small as a person can judge it: a member of the
 // enterprise, a field of the profile, of an answer what is answered, how it is backed, its
-// evidence and its note each for itself. Both states must be of the same instrument.
+// evidence and its note each for itself; of the plan each step, of the review each judgement and
+// each decision. Both states must be of the same instrument. What needs no person to decide it,
+// their histories tell (joining.hpp), which are no field themselves.
 
 #include <set>
 #include <vector>
@@ -27,6 +29,10 @@ struct MergeDifference {
 [[nodiscard]] std::vector<MergeDifference> differences(const Instrument& instrument,
                                                        const Assessment& here,
                                                        const Assessment& there);
+
+/// Every field that either has, in the same order.
+[[nodiscard]] std::vector<MergeField> fields_of(const Instrument& instrument,
+                                                const Assessment& here, const Assessment& there);
 
 /// What is here, with these fields as they are there. Taking all that differ gives what is there
 /// (under the identifier of what is here), taking none what is here.

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/records.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "app/store/wire.hpp"
 #include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/history_json.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/plan_choices_json.hpp"
+#include "assessment/exchange/review_json.hpp"
 
 namespace app::store {
 
@@ -69,10 +74,18 @@ StoredHead head(const assessment::EnterpriseId& enterprise, const Assessment& as
             profile.emplace_back(key, std::move(value));  // it was unreadable and is filled now
         }
     }
-    Members extras = members_of(assessment.extras);
-    if (assessment.plan != assessment::PlanChoices{}) {
-        extras.emplace_back("plan", assessment::exchange::to_json(assessment.plan));
-    }
+    Extras others = assessment.extras;
+    Members extras;
+    const auto add = [&](const char* key, const auto& value) {
+        if (value != std::remove_cvref_t<decltype(value)>{}) {
+            extras.emplace_back(key, assessment::exchange::to_json(value));
+            drop(others, key);  // it was not of our form, and has been filled since
+        }
+    };
+    add("plan", assessment.plan);
+    add("review", assessment.review);
+    add("history", assessment.history);
+    std::ranges::move(members_of(others), std::back_inserter(extras));
     return {.id = assessment.id,
             .enterprise = enterprise,
             .instrument = assessment.instrument,
@@ -179,18 +192,34 @@ public:
     }
 
 private:
-    /// The choices for the plan lie among the members that only some versions know.
+    /// What only some versions know lies among the further members.
     void read_extras(const Json& json) {
         for (const auto& [key, value] : json.members) {
-            auto choices = key == "plan" && instrument_ != nullptr
-                               ? assessment::exchange::read_plan_choices(value, *instrument_)
-                               : std::nullopt;
-            if (choices) {
-                assessment_.plan = std::move(*choices);
-            } else {
+            if (!read_ours(key, value)) {
                 put(assessment_.extras, key, write_canonical(value));
             }
         }
+    }
+
+    bool read_ours(std::string_view key, const Json& json) {
+        const auto take = [](auto& into, auto read) {
+            if (read) {
+                into = std::move(*read);
+            }
+            return read.has_value();
+        };
+        if (key == "history") {
+            return take(assessment_.history, assessment::exchange::read_history(json));
+        }
+        if (instrument_ == nullptr) {
+            return false;
+        }
+        if (key == "plan") {
+            return take(assessment_.plan,
+                        assessment::exchange::read_plan_choices(json, *instrument_));
+        }
+        return key == "review" &&
+               take(assessment_.review, assessment::exchange::read_review(json, *instrument_));
     }
 
     void read_field(const assessment::FieldId& id, const Json& json) {

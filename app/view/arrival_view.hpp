@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/view/page.hpp"
+#include "assessment/history.hpp"
 #include "assessment/merge.hpp"
 
 namespace app::view {
@@ -23,5 +24,11 @@ namespace app::view {
                                     const assessment::Assessment& assessment,
                                     const assessment::MergeField& field,
                                     const assessment::Catalogue& words);
+
+/// Who has changed the field last, and on which day by their clock; that nobody knows where no
+/// change of it is known.
+[[nodiscard]] std::string changed_by_text(const assessment::History& history,
+                                          const assessment::MergeField& unit,
+                                          const assessment::Catalogue& words);
 
 }  // namespace app::view

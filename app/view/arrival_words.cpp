@@ -9,6 +9,7 @@
 #include "assessment/exchange/excerpt.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/report_words.hpp"
+#include "assessment/exchange/review_words.hpp"
 
 namespace app::view {
 
@@ -97,17 +98,42 @@ std::string plan_text(const Instrument& instrument, const Assessment& assessment
     if (plan.months) {
         join(text, words("plan.within_months"_text, {{"count", *plan.months}}), separator);
     }
-    for (const auto& [id, choice] : plan.steps) {
-        if (const auto at = instrument.find(id)) {
-            join(text,
-                 words("arrival.evidence_entry"_text,
-                       {{"name", instrument.criteria[*at].title.in(words.language())},
-                        {"details", step_text(choice, words)}}),
-                 separator);
-        }
-    }
     join(text, member_text(assessment.extras, "plan"), separator);
     return text;
+}
+
+std::string step_said(const Assessment& assessment, const CriterionId& id, const Catalogue& words) {
+    const auto found = assessment.plan.steps.find(id);
+    return found == assessment.plan.steps.end() ? std::string() : step_text(found->second, words);
+}
+
+/// A standing with what was said to it.
+std::string judged_text(const assessment::Standing& standing, bool seen, const std::string& reason,
+                        const Catalogue& words) {
+    const std::string separator = words("report.value.separator"_text);
+    std::string text = exchange::standing_text(standing, words);
+    join(text, seen ? words("arrival.seen"_text) : std::string(), separator);
+    join(text, reason, separator);
+    return text;
+}
+
+std::string review_said(const assessment::Review& review, const MergeField& field,
+                        const Catalogue& words) {
+    const CriterionId id(field.name);
+    if (field.part == MergePart::closing) {
+        return review.closing ? exchange::authorship_text(*review.closing, words) : std::string();
+    }
+    if (field.part == MergePart::decision) {
+        const auto found = review.decisions.find(id);
+        return found == review.decisions.end()
+                   ? std::string()
+                   : judged_text(found->second.standing, false, found->second.reason, words);
+    }
+    const auto found = review.judgements.find(id);
+    return found == review.judgements.end()
+               ? std::string()
+               : judged_text(found_standing(found->second), found->second.seen,
+                             found->second.reason, words);
 }
 
 /// What an answer says in one of its parts.
@@ -153,6 +179,12 @@ std::string said(const Instrument& instrument, const Assessment& assessment,
             return profile_said(instrument, assessment, field.name, words);
         case MergePart::plan:
             return plan_text(instrument, assessment, words);
+        case MergePart::plan_step:
+            return step_said(assessment, CriterionId(field.name), words);
+        case MergePart::judgement:
+        case MergePart::decision:
+        case MergePart::closing:
+            return review_said(assessment.review, field, words);
         case MergePart::extra:
             return member_text(assessment.extras, field.name);
         case MergePart::instrument_extra:
@@ -199,6 +231,14 @@ std::string field_text(const Instrument& instrument, const MergeField& field,
             return words("arrival.field.unknown"_text, {{"name", criterion}});
         case MergePart::plan:
             return words("nav.plan"_text);
+        case MergePart::plan_step:
+            return words("arrival.field.step"_text, {{"criterion", criterion}});
+        case MergePart::judgement:
+            return words("arrival.field.judgement"_text, {{"criterion", criterion}});
+        case MergePart::decision:
+            return words("arrival.field.decision"_text, {{"criterion", criterion}});
+        case MergePart::closing:
+            return words("arrival.field.closing"_text);
         case MergePart::extra:
         case MergePart::instrument_extra:
             return words("arrival.field.unknown"_text, {{"name", field.name}});
@@ -210,6 +250,15 @@ std::string said_text(const Instrument& instrument, const Assessment& assessment
                       const MergeField& field, const Catalogue& words) {
     std::string text = said(instrument, assessment, field, words);
     return text.empty() ? words("arrival.nothing"_text) : text;
+}
+
+std::string changed_by_text(const assessment::History& history, const MergeField& unit,
+                            const Catalogue& words) {
+    std::string all;
+    for (const assessment::Version& version : versions(history, unit)) {
+        join(all, exchange::authorship_text(version.by, words), words("arrival.separator"_text));
+    }
+    return all.empty() ? all : words("arrival.changed_by"_text, {{"by", all}});
 }
 
 }  // namespace app::view

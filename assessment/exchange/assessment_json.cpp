@@ -5,9 +5,11 @@
 
 #include "assessment/exchange/answer_json.hpp"
 #include "assessment/exchange/excerpt.hpp"
+#include "assessment/exchange/history_json.hpp"
 #include "assessment/exchange/json_reader.hpp"
 #include "assessment/exchange/plan_choices_json.hpp"
 #include "assessment/exchange/profile_json.hpp"
+#include "assessment/exchange/review_json.hpp"
 #include "assessment/exchange/version.hpp"
 
 namespace assessment::exchange {
@@ -69,15 +71,17 @@ void read_answers(const JsonReader& reader, const Instrument& instrument, Assess
 }
 
 /// Another program's member of that name is kept like any that is not known.
-void read_plan(const JsonReader& reader, const Instrument& instrument, Assessment& into) {
+template <typename Value, typename Read>
+void read_ours(const JsonReader& reader, std::string_view name, Value& value, Extras& extras,
+               const Read& read) {
     if (!reader) {
         return;
     }
-    if (auto choices = read_plan_choices(*reader.json(), instrument)) {
-        into.plan = std::move(*choices);
+    if (auto ours = read(*reader.json())) {
+        value = std::move(*ours);
     } else {
-        reader.warn(FindingCode::unknown_member, "plan");
-        put(into.extras, "plan", write_canonical(*reader.json()));
+        reader.warn(FindingCode::unknown_member, std::string(name));
+        put(extras, name, write_canonical(*reader.json()));
     }
 }
 
@@ -86,8 +90,8 @@ Assessment read_root(const JsonReader& root, const Instrument& instrument) {
     if (!root.is_object()) {
         return assessment;
     }
-    assessment.extras = root.extras(
-        {"format", "id", "instrument", "enterprise", "period", "profile", "answers", "plan"});
+    assessment.extras = root.extras({"format", "id", "instrument", "enterprise", "period",
+                                     "profile", "answers", "plan", "review", "history"});
     read_format(root, assessment_format);
     assessment.id = AssessmentId(root.member("id").identifier().value_or(""));
     read_ref(root.member("instrument"), instrument, assessment);
@@ -95,7 +99,12 @@ Assessment read_root(const JsonReader& root, const Instrument& instrument) {
     assessment.period = root.member("period").string().value_or("");
     read_profile(root.member("profile"), instrument, assessment);
     read_answers(root.member("answers"), instrument, assessment);
-    read_plan(root.optional("plan"), instrument, assessment);
+    Extras& others = assessment.extras;
+    read_ours(root.optional("plan"), "plan", assessment.plan, others,
+              [&](const Json& json) { return read_plan_choices(json, instrument); });
+    read_ours(root.optional("review"), "review", assessment.review, others,
+              [&](const Json& json) { return read_review(json, instrument); });
+    read_ours(root.optional("history"), "history", assessment.history, others, read_history);
     return assessment;
 }
 
@@ -186,7 +195,16 @@ Json to_json(const Assessment& assessment, const Instrument& instrument) {
     if (assessment.plan != PlanChoices{}) {
         json.members.emplace_back("plan", to_json(assessment.plan));
     }
-    add_extras(json, assessment.extras);
+    if (assessment.review != Review{}) {
+        json.members.emplace_back("review", to_json(assessment.review));
+    }
+    if (assessment.history != History{}) {
+        json.members.emplace_back("history", to_json(assessment.history));
+    }
+    // What was not of our form gives way to what has been said since.
+    Extras others = assessment.extras;
+    std::erase_if(others, [&](const Extra& extra) { return json.find(extra.key) != nullptr; });
+    add_extras(json, others);
     return json;
 }
 

@@ -14,15 +14,6 @@ namespace assessment::exchange {
 
 namespace {
 
-Json standing_json(const Standing& standing) {
-    Json json = Json::object({{"state", Json::string(name(standing.state))}});
-    if (standing.state == State::answered) {
-        json.members.emplace_back("level", Json::integer(standing.level));
-        json.members.emplace_back("assurance", Json::string(name(standing.assurance)));
-    }
-    return json;
-}
-
 std::string attainable_text(std::uint8_t levels) {
     std::string text;
     for (int level = 0; level <= highest_level; ++level) {
@@ -56,6 +47,34 @@ void check_state(const JsonReader& reader, State state, const Criterion& criteri
     }
 }
 
+std::vector<Standing> read_criteria(const JsonReader& reader, const Instrument& instrument) {
+    std::vector<Standing> standings(instrument.criteria.size());
+    if (!reader || !reader.is_object()) {
+        return standings;
+    }
+    for (const auto& [id, member] : reader.members()) {
+        if (!instrument.find(CriterionId(id))) {
+            member.report(FindingCode::unknown_criterion, std::string(id));
+        }
+    }
+    for (std::size_t at = 0; at < standings.size(); ++at) {
+        const Criterion& criterion = instrument.criteria[at];
+        standings[at] = read_standing(reader.member(criterion.id.text()), criterion);
+    }
+    return standings;
+}
+
+}  // namespace
+
+Json to_json(const Standing& standing) {
+    Json json = Json::object({{"state", Json::string(name(standing.state))}});
+    if (standing.state == State::answered) {
+        json.members.emplace_back("level", Json::integer(standing.level));
+        json.members.emplace_back("assurance", Json::string(name(standing.assurance)));
+    }
+    return json;
+}
+
 Standing read_standing(const JsonReader& reader, const Criterion& criterion) {
     Standing standing;
     if (!reader || !reader.is_object()) {
@@ -80,32 +99,13 @@ Standing read_standing(const JsonReader& reader, const Criterion& criterion) {
     return standing;
 }
 
-std::vector<Standing> read_criteria(const JsonReader& reader, const Instrument& instrument) {
-    std::vector<Standing> standings(instrument.criteria.size());
-    if (!reader || !reader.is_object()) {
-        return standings;
-    }
-    for (const auto& [id, member] : reader.members()) {
-        if (!instrument.find(CriterionId(id))) {
-            member.report(FindingCode::unknown_criterion, std::string(id));
-        }
-    }
-    for (std::size_t at = 0; at < standings.size(); ++at) {
-        const Criterion& criterion = instrument.criteria[at];
-        standings[at] = read_standing(reader.member(criterion.id.text()), criterion);
-    }
-    return standings;
-}
-
-}  // namespace
-
 Json levels_json(const Assessment& assessment, const Instrument& instrument) {
     Json enterprise = Json::object();
     add_extras(enterprise, assessment.enterprise);
     Json criteria = Json::object();
     for (std::uint32_t at = 0; at < instrument.criteria.size(); ++at) {
         criteria.members.emplace_back(instrument.criteria[at].id.text(),
-                                      standing_json(standing(instrument, assessment, at)));
+                                      to_json(standing(instrument, assessment, at)));
     }
     Json json = Json::object({{"assessment", Json::string(assessment.id.text())},
                               {"enterprise", std::move(enterprise)},

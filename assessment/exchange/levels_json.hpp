@@ -22,4 +22,8 @@ namespace assessment::exchange {
 /// instrument lets it stand. What is wrong is reported.
 [[nodiscard]] Assessment read_levels(const JsonReader& reader, const Instrument& instrument);
 
+/// Where one criterion stands. Reading reports what its criterion does not allow.
+[[nodiscard]] Json to_json(const Standing& standing);
+[[nodiscard]] Standing read_standing(const JsonReader& reader, const Criterion& criterion);
+
 }  // namespace assessment::exchange

@@ -76,6 +76,9 @@ std::string write_report_html(const Report& report, const Catalogue& words) {
     }
     add_clauses(sheet);
     add_method(sheet);
+    if (report.disclosure == Disclosure::full) {
+        add_review(sheet);
+    }
     add_signatures(sheet);
     add_check_code(sheet);
     sheet.html.markup("</main>\n</body>\n</html>\n");

@@ -41,6 +41,7 @@ void add_evidence(Sheet& sheet);    // what backs it, and what is to be found ou
 void add_profile(Sheet& sheet);     // who said it
 void add_clauses(Sheet& sheet);     // which clause is asked by which criterion
 void add_method(Sheet& sheet);      // how the score comes about
+void add_review(Sheet& sheet);      // what was found on site
 void add_signatures(Sheet& sheet);  // who stands for it
 void add_check_code(Sheet& sheet);  // how paper and file are matched
 

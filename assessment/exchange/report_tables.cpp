@@ -13,6 +13,9 @@ std::vector<Table> report_tables(const Report& report, const Catalogue& words) {
     if (report.disclosure == Disclosure::full) {
         tables.push_back(figures_table(source));
         tables.push_back(evidence_table(source));
+        if (report.assessment.review != Review{}) {
+            tables.push_back(review_table(source));
+        }
         tables.push_back(profile_table(source));
     }
     return tables;

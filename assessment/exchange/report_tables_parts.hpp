@@ -38,6 +38,7 @@ struct TableSource {
 [[nodiscard]] Table answers_table(const TableSource& source);     // everything that was said
 [[nodiscard]] Table figures_table(const TableSource& source);     // every figure that was given
 [[nodiscard]] Table evidence_table(const TableSource& source);    // what backs it
+[[nodiscard]] Table review_table(const TableSource& source);      // what was found on site
 [[nodiscard]] Table profile_table(const TableSource& source);     // who said it
 
 }  // namespace assessment::exchange

@@ -56,6 +56,16 @@ MarkedReport marked_report(const std::function<std::string(int)>& marker) {
     said.answers.at(CriterionId("exit")).not_applicable = next();
     put(said.plan, CriterionId("office"), {.due = "2027-06-30", .post = next()});
     put(said.plan, CriterionId("exit"), {.excluded = true, .post = next()});
+    const Standing found{.state = State::answered, .level = 2};
+    said.review.judgements[CriterionId("office")] = {
+        .own = {.state = State::answered, .level = 3},
+        .found = found,
+        .seen = true,
+        .reason = next(),
+        .by = {.name = next(), .day = std::chrono::year(2026) / 11 / 26}};
+    said.review.decisions[CriterionId("office")] = {
+        .standing = found, .reason = next(), .by = {.name = next()}};
+    said.review.closing = {.name = next()};
     marked.report =
         make_report(std::make_shared<const Instrument>(std::move(instrument)), std::move(said), {});
     return marked;

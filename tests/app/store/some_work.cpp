@@ -240,6 +240,15 @@ Assessment RandomWork::assessment() {
         put(made.profile_extras, "colour", "\"red\"");
         put(made.instrument_extras, "digest", "\"00\"");
     }
+    if (below(3) == 0) {
+        put(made.review, CriterionId("office"),
+            {.own = {.state = assessment::State::answered, .level = static_cast<int>(below(6))},
+             .seen = true,
+             .reason = words(),
+             .by = {.name = words(), .day = std::chrono::year(2026) / 11 / 26}});
+        record(made.history, {.part = assessment::MergePart::judgement, .name = "office"},
+               {.stamp = {.writer = assessment::WriterId("w-0123456789ab"), .count = 7}});
+    }
     for (const auto& criterion : small_library().instruments.front()->criteria) {
         Answer some = answer(criterion.id.text());
         if (!is_blank(some)) {
