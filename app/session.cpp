@@ -28,6 +28,15 @@ constexpr bool is_from_outside =
     std::is_same_v<Happened, StorageFacts> || std::is_same_v<Happened, BackedUp> ||
     std::is_same_v<Happened, BackupRead> || std::is_same_v<Happened, BackupRefused>;
 
+/// What brings states of assessments that were, and stamps what it changes itself.
+template <typename Happened>
+constexpr bool brings_states =
+    std::is_same_v<Happened, Started> || std::is_same_v<Happened, Loaded> ||
+    std::is_same_v<Happened, LoadFailed> || std::is_same_v<Happened, HandedOver> ||
+    std::is_same_v<Happened, Restore> || std::is_same_v<Happened, UndoRestore> ||
+    std::is_same_v<Happened, ImportFile> || std::is_same_v<Happened, AcceptArrival> ||
+    std::is_same_v<Happened, UndoArrival> || std::is_same_v<Happened, RenameEnterprise>;
+
 /// splitmix64: every call moves the state on and gives a number that looks random.
 std::uint64_t next_number(std::uint64_t& state) {
     state += 0x9E3779B97F4A7C15U;
@@ -133,7 +142,15 @@ Next update(Session session, const Action& action) {
             if constexpr (!is_from_outside<Happened>) {
                 turn.session.focus.clear();
             }
-            apply(turn, happened);
+            if constexpr (is_from_outside<Happened> || brings_states<Happened>) {
+                apply(turn, happened);
+            } else {
+                const auto* open = turn.session.assessment();
+                const assessment::Assessment before =
+                    open == nullptr ? assessment::Assessment{} : *open;
+                apply(turn, happened);
+                stamp_open(turn, before);
+            }
         },
         action);
     fill_portfolio(turn.session);

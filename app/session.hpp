@@ -132,7 +132,9 @@ struct Session {
     std::chrono::year_month_day today{};
     Storage storage = Storage::opening;
     std::string storage_reason{};
-    std::uint64_t seed = 0;  // of the next new id
+    std::uint64_t seed = 0;         // of the next new id
+    assessment::WriterId writer{};  // of this run's changes; empty before the first
+    std::uint64_t written = 0;      // changes that this run has counted
     std::uint64_t next_ticket = 1;
     std::map<std::uint64_t, Save> unsaved{};        // sent and not yet acknowledged
     std::optional<assessment::Error> save_error{};  // of the last change that failed

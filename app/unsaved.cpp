@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/update.hpp"
+#include "assessment/joining.hpp"
 
 namespace app {
 
@@ -145,9 +146,15 @@ bool carry(Session& session, const PutAssessment& put) {
     return true;
 }
 
+/// The history of an assessment is part of its head: what another window has stored since counts
+/// but where this one has changed the same.
 bool carry(Session& session, const PutHead& put) {
     auto* stored = find(session.enterprises, put.assessment.id);
-    if (stored != nullptr) {
+    const auto instrument = session.library->find(put.assessment.instrument);
+    if (stored != nullptr && instrument != nullptr &&
+        stored->instrument == put.assessment.instrument) {
+        *stored = join(*instrument, put.assessment, *stored).assessment;
+    } else if (stored != nullptr) {
         auto answers = std::move(stored->answers);
         *stored = put.assessment;
         stored->answers = std::move(answers);
@@ -249,6 +256,9 @@ std::vector<StoreChange> rejoin(Session& session, const std::vector<EnterpriseRe
         const bool is_whole = std::visit(Concerns{only_here}, change) != nullptr;
         if (!is_whole && std::visit([&](const auto& put) { return carry(session, put); }, change)) {
             changes.push_back(change);
+            if (auto* head = std::get_if<PutHead>(&changes.back())) {
+                refresh(session.enterprises, *head);
+            }
         }
     }
     session.enterprises.insert(session.enterprises.end(), only_here.begin(), only_here.end());

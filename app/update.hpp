@@ -146,8 +146,10 @@ void apply(Turn&, const TakeAllFields&);
 void apply(Turn&, const AcceptArrival&);
 void apply(Turn&, const DropArrival&);
 void apply(Turn&, const UndoArrival&);
-/// Puts it in the queue, and hands the focus to the question.
-void ask_about(Session& session, const std::string& file, assessment::Assessment arrived);
+/// Another state of an assessment that is here, from a file: merges the two and says so, or puts
+/// it in the queue where something has to be decided, and hands the focus to the question.
+[[nodiscard]] std::optional<Notice> receive(Turn& turn, const std::string& file,
+                                            assessment::Assessment assessment);
 
 // ---- update_profile.cpp
 void apply(Turn&, const SetProfile&);
@@ -195,6 +197,20 @@ void apply(Turn&, const EnterEvidencePost&);
 void apply(Turn&, const EnterEvidenceDate&);
 void apply(Turn&, const ShowEvidence&);
 void apply(Turn&, const ShowPlannedEvidence&);
+
+// ---- stamping.cpp
+/// Sets down by whom the fields that tell `after` from `before` were changed, so that the change
+/// counts over all that either knew. A field that is as it was keeps its history.
+void stamp(Turn& turn, const assessment::Assessment& before, assessment::Assessment& after);
+/// These fields, whether they are another than before or not: a person has decided about them.
+void stamp(Turn& turn, const std::vector<assessment::MergeField>& fields,
+           assessment::Assessment& after);
+/// The same for the open assessment after an action, and has it saved with what the action saves.
+void stamp_open(Turn& turn, const assessment::Assessment& before);
+/// Changes are counted under another name from now on: what was counted may be forgotten.
+void change_writer(Turn& turn);
+/// Who works here, on this day.
+[[nodiscard]] assessment::Authorship author(const Session& session);
 
 // ---- update_report.cpp
 void apply(Turn&, const ExportReport&);

@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/arrival.hpp"
 #include "app/update.hpp"
-#include "assessment/merge.hpp"
+#include "assessment/exchange/report_words.hpp"
 
 namespace app {
 
@@ -14,13 +15,19 @@ namespace {
 
 using assessment::Assessment;
 
+/// The way that is chosen when the question is asked.
+const char* first_question(const Arrival& arrival) {
+    return arrival.way == ArrivalWay::merge ? "arrival.way.merge" : "arrival.way.keep_both";
+}
+
 /// The button of the list that a file is opened with has the focus again, or the next question.
 void go_on(Session& session) {
     session.arrivals.erase(session.arrivals.begin());
     while (!session.arrivals.empty() && !first_arrival(session)) {
         session.arrivals.erase(session.arrivals.begin());  // what it was a state of is gone
     }
-    session.focus = session.arrivals.empty() ? "notice.dismiss" : "arrival.way.keep_both";
+    session.focus =
+        session.arrivals.empty() ? "notice.dismiss" : first_question(session.arrivals.front());
 }
 
 Assessment* find(Turn& turn, const assessment::EnterpriseId& enterprise,
@@ -48,41 +55,61 @@ Notice keep_both(Turn& turn, const Arrived& arrived) {
     return notice;
 }
 
+/// The enterprise is called on the list what its assessment says now.
+void follow_name(Turn& turn, const assessment::EnterpriseId& enterprise, const Assessment& now) {
+    const std::string name = assessment::exchange::enterprise_name(now);
+    if (!name.empty() && name != turn.find(enterprise)->name) {
+        apply(turn, RenameEnterprise{.enterprise = enterprise, .value = name});
+    }
+}
+
 /// What is here becomes `after`.
-Notice change(Turn& turn, const Arrived& arrived, Notice::Kind kind, Assessment after) {
+Notice change(Turn& turn, const Arrived& arrived, Notice::Kind kind, Assessment after,
+              std::size_t count) {
     Notice notice{.kind = kind,
                   .subject = arrived.arrival.file,
                   .findings = {},
                   .detail = {},
                   .enterprise = arrived.enterprise.id,
-                  .count = static_cast<int>(arrived.arrival.taken.size()),
+                  .count = static_cast<int>(count),
                   .assessment = std::make_shared<const Assessment>(arrived.here)};
     turn.save(PutAssessment{.enterprise = notice.enterprise, .assessment = after});
-    *find(turn, notice.enterprise, after.id) = std::move(after);
+    Assessment& now = *find(turn, notice.enterprise, after.id);
+    now = std::move(after);
+    follow_name(turn, notice.enterprise, now);
     return notice;
 }
 
+/// Whoever replaces what is here has decided about all of it.
+Notice replace(Turn& turn, const Arrived& arrived) {
+    Assessment after = *arrived.arrival.assessment;
+    stamp(turn, arrived.here, after);
+    return change(turn, arrived, Notice::Kind::replaced, std::move(after), 0);
+}
+
+Notice merge(Turn& turn, const Arrived& arrived) {
+    ArrivalMerge merge = merge_of(arrived);
+    const auto& taken = arrived.arrival.taken;
+    Assessment after =
+        merged(std::move(merge.joined.assessment), *arrived.arrival.assessment, taken);
+    stamp(turn, merge.joined.conflicts, after);
+    return change(turn, arrived, Notice::Kind::merged, std::move(after),
+                  merge.joined.taken.size() + taken.size());
+}
+
 Notice accept(Turn& turn, const Arrived& arrived) {
-    const Arrival& arrival = arrived.arrival;
-    switch (arrival.way) {
+    switch (arrived.arrival.way) {
         case ArrivalWay::keep_both:
             break;
         case ArrivalWay::replace:
-            return change(turn, arrived, Notice::Kind::replaced, *arrival.assessment);
+            return replace(turn, arrived);
         case ArrivalWay::merge:
-            return change(turn, arrived, Notice::Kind::merged,
-                          merged(arrived.here, *arrival.assessment, arrival.taken));
+            return merge(turn, arrived);
     }
     return keep_both(turn, arrived);
 }
 
-}  // namespace
-
-std::optional<Arrived> first_arrival(const Session& session) {
-    if (session.arrivals.empty()) {
-        return std::nullopt;
-    }
-    const Arrival& arrival = session.arrivals.front();
+std::optional<Arrived> arrived_at(const Session& session, const Arrival& arrival) {
     for (const EnterpriseRecord& record : session.enterprises) {
         const auto here =
             std::ranges::find(record.assessments, arrival.assessment->id, &Assessment::id);
@@ -98,10 +125,49 @@ std::optional<Arrived> first_arrival(const Session& session) {
     return std::nullopt;
 }
 
-void ask_about(Session& session, const std::string& file, Assessment arrived) {
-    session.arrivals.push_back(
-        {.file = file, .assessment = std::make_shared<const Assessment>(std::move(arrived))});
-    session.focus = "arrival.way.keep_both";
+void choose(Arrival& arrival, ArrivalWay way, const ArrivalMerge& merge) {
+    arrival.way = way;
+    // What is empty here comes from the file; where both say something, what is here stays.
+    arrival.taken =
+        way == ArrivalWay::merge ? only_there(merge.open) : std::set<assessment::MergeField>();
+}
+
+}  // namespace
+
+std::optional<Arrived> first_arrival(const Session& session) {
+    return session.arrivals.empty() ? std::nullopt : arrived_at(session, session.arrivals.front());
+}
+
+ArrivalMerge merge_of(const Arrived& arrived) {
+    const auto& instrument = *arrived.instrument;
+    const Assessment& there = *arrived.arrival.assessment;
+    ArrivalMerge merge{.joined = join(instrument, arrived.here, there)};
+    const auto& conflicts = merge.joined.conflicts;
+    merge.open = differences(instrument, arrived.here, there);
+    std::erase_if(merge.open, [&](const assessment::MergeDifference& difference) {
+        return std::ranges::find(conflicts, unit_of(difference.field)) == conflicts.end();
+    });
+    return merge;
+}
+
+std::optional<Notice> receive(Turn& turn, const std::string& file, Assessment assessment) {
+    Arrival arrival{.file = file,
+                    .assessment = std::make_shared<const Assessment>(std::move(assessment))};
+    const auto arrived = arrived_at(turn.session, arrival);
+    const bool can_merge = arrived && arrived->instrument != nullptr;
+    ArrivalMerge merge = can_merge ? merge_of(*arrived) : ArrivalMerge{};
+    if (!can_merge || !merge.joined.conflicts.empty()) {
+        choose(arrival, can_merge ? ArrivalWay::merge : ArrivalWay::keep_both, merge);
+        turn.session.focus = first_question(arrival);
+        turn.session.arrivals.push_back(std::move(arrival));
+        return std::nullopt;
+    }
+    if (merge.joined.assessment == arrived->here) {
+        return Notice{
+            .kind = Notice::Kind::imported, .subject = file, .enterprise = arrived->enterprise.id};
+    }
+    return change(turn, *arrived, Notice::Kind::merged, std::move(merge.joined.assessment),
+                  merge.joined.taken.size());
 }
 
 void apply(Turn& turn, const ChooseArrivalWay& chosen) {
@@ -109,13 +175,9 @@ void apply(Turn& turn, const ChooseArrivalWay& chosen) {
     if (!arrived || (chosen.way == ArrivalWay::merge && arrived->instrument == nullptr)) {
         return;
     }
-    Arrival& arrival = turn.session.arrivals.front();
-    arrival.way = chosen.way;
-    // What is empty here comes from the file; where both say something, what is here stays.
-    arrival.taken =
-        chosen.way == ArrivalWay::merge
-            ? only_there(differences(*arrived->instrument, arrived->here, *arrival.assessment))
-            : std::set<assessment::MergeField>();
+    const ArrivalMerge merge =
+        chosen.way == ArrivalWay::merge ? merge_of(*arrived) : ArrivalMerge{};
+    choose(turn.session.arrivals.front(), chosen.way, merge);
 }
 
 void apply(Turn& turn, const TakeField& field) {
@@ -137,8 +199,7 @@ void apply(Turn& turn, const TakeAllFields& all) {
     }
     std::set<assessment::MergeField> taken;
     if (all.taken) {
-        for (const auto& difference :
-             differences(*arrived->instrument, arrived->here, *arrived->arrival.assessment)) {
+        for (const auto& difference : merge_of(*arrived).open) {
             taken.insert(difference.field);
         }
     }
@@ -167,8 +228,12 @@ void apply(Turn& turn, const UndoArrival&) {
     session.notice.reset();
     Assessment* now = find(turn, notice.enterprise, notice.assessment->id);
     if (now != nullptr) {
-        *now = *notice.assessment;
+        // Undoing is a change like any other: the file that was merged must not do it again.
+        Assessment before = *notice.assessment;
+        stamp(turn, *now, before);
+        *now = std::move(before);
         turn.save(PutAssessment{.enterprise = notice.enterprise, .assessment = *now});
+        follow_name(turn, notice.enterprise, *now);
     }
 }
 

@@ -71,6 +71,7 @@ void apply(Turn& turn, const CreateEnterprise&) {
     record.id = assessment::EnterpriseId(turn.new_id("e-"));
     record.name = name;
     record.assessments.push_back(first_assessment(turn, name));
+    stamp(turn, assessment::Assessment{}, record.assessments.back());
     const auto opened = record.assessments.back().id;
     const EnterpriseRecord& kept = session.enterprises.emplace_back(std::move(record));
     turn.save({PutEnterprise{.id = kept.id, .name = name, .extras = {}},
@@ -103,7 +104,9 @@ void apply(Turn& turn, const RenameEnterprise& renamed) {
     std::vector<StoreChange> changes{
         PutEnterprise{.id = record->id, .name = name, .extras = record->extras}};
     for (auto& assessment : record->assessments) {
+        const assessment::Assessment before = assessment;
         set_enterprise_name(assessment, name);
+        stamp(turn, before, assessment);
         changes.emplace_back(PutHead{.enterprise = record->id, .assessment = assessment});
     }
     turn.save(std::move(changes));

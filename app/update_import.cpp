@@ -225,9 +225,12 @@ void apply(Turn& turn, const ImportFile& file) {
                   .detail = {},
                   .enterprise = {}};
     std::vector<StoreChange> changes;
+    std::optional<Notice> merged;  // the last of them
     for (Assessment& assessment : reading.assessments) {
         if (is_arrival(session, assessment)) {
-            ask_about(session, file.name, std::move(assessment));
+            if (auto received = receive(turn, file.name, std::move(assessment))) {
+                merged = std::move(received);
+            }
             continue;
         }
         notice.count += add(turn, std::move(assessment), changes, notice.enterprise) ? 1 : 0;
@@ -235,7 +238,10 @@ void apply(Turn& turn, const ImportFile& file) {
     if (!changes.empty()) {
         turn.save(std::move(changes));
     }
-    if (session.arrivals.empty() || notice.count > 0 || !notice.findings.empty()) {
+    const bool says_more = notice.count > 0 || !notice.findings.empty();
+    if (merged && !says_more) {
+        session.notice = std::move(merged);
+    } else if (session.arrivals.empty() || says_more) {
         session.notice = std::move(notice);
     }
 }

@@ -80,6 +80,7 @@ void apply(Turn& turn, const StartNextAssessment&) {
     if (!record->name.empty()) {
         set_enterprise_name(assessment, record->name);
     }
+    stamp(turn, Assessment{}, assessment);
     turn.save(PutAssessment{.enterprise = record->id, .assessment = assessment});
     const auto opened = assessment.id;
     record->assessments.push_back(std::move(assessment));

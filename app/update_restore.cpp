@@ -160,6 +160,7 @@ bool end_restoration(Turn& turn, std::uint64_t ticket, const assessment::Error* 
     } else {
         take_back(session, *form.before);
     }
+    change_writer(turn);  // changes that were counted may be gone, and must not be counted again
     stand_at(session, session.place);
     return true;
 }

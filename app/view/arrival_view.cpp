@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/arrival.hpp"
 #include "app/view/parts.hpp"
 
 namespace app::view {
@@ -51,6 +52,11 @@ ChoiceGroup field_choice(const Arrived& arrived, const MergeDifference& differen
     }
     const std::string id = "arrival.field." + std::to_string(number);
     const std::string label = field_text(instrument, difference.field, words);
+    const auto unit = unit_of(difference.field);
+    const auto side_name = [&](assessment::TextKey key, const assessment::Assessment& state) {
+        return words("arrival.side"_text,
+                     {{"side", words(key)}, {"by", changed_by_text(state.history, unit, words)}});
+    };
     const auto option = [&](std::string side, std::string name, std::string says, bool take) {
         std::string spoken = words("arrival.spoken"_text, {{"field", label}, {"side", name}});
         return Option{.control = {.id = id + std::move(side),
@@ -60,14 +66,22 @@ ChoiceGroup field_choice(const Arrived& arrived, const MergeDifference& differen
                       .chosen = taken == take,
                       .detail = std::move(says)};
     };
-    return {.id = id,
-            .label = label,
-            .options = {option(".here", words("arrival.here"_text), std::move(here), false),
-                        option(".there", words("arrival.there"_text), std::move(there), true)}};
+    return {
+        .id = id,
+        .label = label,
+        .options = {
+            option(".here", side_name("arrival.here"_text, arrived.here), std::move(here), false),
+            option(".there", side_name("arrival.there"_text, *arrived.arrival.assessment),
+                   std::move(there), true)}};
 }
 
-void add_fields(Blocks& blocks, const Arrived& arrived, const std::vector<MergeDifference>& all,
+void add_fields(Blocks& blocks, const Arrived& arrived, const ArrivalMerge& merge,
                 const Catalogue& words) {
+    const auto& all = merge.open;
+    if (!merge.joined.taken.empty()) {
+        blocks.push_back(
+            Paragraph{words("arrival.settled"_text, {{"count", merge.joined.taken.size()}})});
+    }
     blocks.push_back(Paragraph{.text = words("arrival.fields"_text), .tone = Tone::muted});
     blocks.push_back(Row{
         .blocks = {
@@ -91,10 +105,8 @@ std::optional<Dialog> arrival_dialog(const Session& session) {
         return std::nullopt;
     }
     const auto& words = session.words();
-    const auto all =
-        arrived->instrument == nullptr
-            ? std::vector<MergeDifference>()
-            : differences(*arrived->instrument, arrived->here, *arrived->arrival.assessment);
+    const bool can_merge = arrived->instrument != nullptr;
+    const ArrivalMerge merge = can_merge ? merge_of(*arrived) : ArrivalMerge{};
     const Button drop = button("arrival.drop", words("arrival.drop"_text), DropArrival{});
     Dialog dialog{
         .id = "arrival",
@@ -104,15 +116,16 @@ std::optional<Dialog> arrival_dialog(const Session& session) {
             {{"file", arrived->arrival.file},
              {"assessment", assessment_name(arrived->enterprise, arrived->here.id, words)}})}},
         .close = drop.control};
-    if (!all.empty()) {
-        dialog.blocks.push_back(Paragraph{words("arrival.count"_text, {{"count", all.size()}})});
+    if (can_merge) {
+        dialog.blocks.push_back(
+            Paragraph{words("arrival.count"_text, {{"count", merge.joined.conflicts.size()}})});
     }
     if (std::string more = waiting_text(session, words); !more.empty()) {
         dialog.blocks.push_back(Paragraph{.text = std::move(more), .tone = Tone::muted});
     }
     dialog.blocks.push_back(way_choice(*arrived, words));
     if (arrived->arrival.way == ArrivalWay::merge) {
-        add_fields(dialog.blocks, *arrived, all, words);
+        add_fields(dialog.blocks, *arrived, merge, words);
     }
     dialog.blocks.push_back(
         Row{.blocks = {drop, button("arrival.accept", words("arrival.accept"_text), AcceptArrival{},

@@ -13,13 +13,19 @@ using namespace assessment::literals;
 
 namespace {
 
-/// Changes of what was entered. Settings, which go along with them, are not counted.
+/// Changes of what was entered. Settings, and the history that goes along with an answer, are not
+/// counted.
 std::size_t count_unsaved(const Session& session) {
     std::size_t count = 0;
     for (const auto& [ticket, save] : session.unsaved) {
-        count += static_cast<std::size_t>(std::ranges::count_if(
-            save.changes,
-            [](const StoreChange& change) { return !std::holds_alternative<PutSetting>(change); }));
+        const bool is_of_answer = std::ranges::any_of(save.changes, [](const StoreChange& change) {
+            return std::holds_alternative<PutAnswer>(change);
+        });
+        count += static_cast<std::size_t>(
+            std::ranges::count_if(save.changes, [&](const StoreChange& change) {
+                const bool is_history = is_of_answer && std::holds_alternative<PutHead>(change);
+                return !is_history && !std::holds_alternative<PutSetting>(change);
+            }));
     }
     return count;
 }

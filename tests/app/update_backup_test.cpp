@@ -177,6 +177,7 @@ TEST_CASE("a chosen backup is shown before anything changes") {
 
 TEST_CASE("a backup is restored when the store has said so, and not before") {
     AppUnderTest app = an_app_at_the_preview();
+    const auto writer = app.session.writer;
     app.operates("restore.restore");
     CHECK(app.session.enterprises.size() == 1);
     REQUIRE(app.changes().size() == 1);
@@ -187,6 +188,8 @@ TEST_CASE("a backup is restored when the store has said so, and not before") {
     CHECK((app.session.theme == app::Theme::dark));
     CHECK_FALSE(app.session.backup_state.last.has_value());  // of this device, not of the backup
     CHECK((app.session.notice->kind == Notice::Kind::restored));
+    // What was counted after the backup was made is not here, and is never counted again.
+    CHECK_FALSE((app.session.writer == writer));
 
     SUBCASE("undone, everything is as it was") {
         app.operates("notice.undo");

@@ -36,6 +36,7 @@ bool says(const AppUnderTest& app, std::string_view words) {
 /// What the other window stored in between: the executive's answer.
 std::vector<app::EnterpriseRecord> changed_elsewhere(const AppUnderTest& app) {
     AppUnderTest other = app;
+    other.session.writer = assessment::WriterId("w-other");
     other.does(app::ChooseYesNo{.criterion = assessment::CriterionId("executive"), .yes = true});
     return other.session.enterprises;
 }

@@ -84,13 +84,14 @@ TEST_CASE("the same file twice changes nothing the second time") {
     CHECK(app.session.enterprises.front().assessments.size() == 1);
 }
 
-TEST_CASE("another state of the same assessment waits for a person to decide") {
+TEST_CASE("an earlier state of an assessment that is here brings nothing new") {
     AppUnderTest app = an_answered_app("太行机械");
     const std::string before = file_of(app);
     app.does(app::ChooseLevel{.criterion = assessment::CriterionId("office"), .level = 1});
     const std::string now = file_of(app);
     import(app, before);
-    CHECK(app.session.arrivals.size() == 1);
+    CHECK(app.session.arrivals.empty());
+    CHECK(app.session.notice->count == 0);
     CHECK(app.effects.empty());
     CHECK(app.session.enterprises.front().assessments.size() == 1);
     CHECK(file_of(app) == now);

@@ -57,9 +57,14 @@ std::vector<app::StoreChange> AppUnderTest::changes() const {
     for (const app::Effect& effect : effects) {
         if (const auto* save = std::get_if<app::Save>(&effect)) {
             auto changes = save->changes;
-            std::erase_if(changes, [](const app::StoreChange& change) {
+            const bool is_of_answer = std::ranges::any_of(changes, [](const auto& change) {
+                return std::holds_alternative<app::PutAnswer>(change);
+            });
+            std::erase_if(changes, [&](const app::StoreChange& change) {
                 const auto* setting = std::get_if<app::PutSetting>(&change);
-                return setting != nullptr && setting->key == "backup";
+                const bool is_history =
+                    is_of_answer && std::holds_alternative<app::PutHead>(change);
+                return is_history || (setting != nullptr && setting->key == "backup");
             });
             // Stored besides: the day on which the enterprise was changed.
             if (changes.size() > 1 && std::holds_alternative<app::PutEnterprise>(changes.back())) {

@@ -28,7 +28,8 @@ struct AppUnderTest {
     [[nodiscard]] std::string text() const;
     /// The control with this id, if the page has it.
     [[nodiscard]] const app::view::OutlineNode* control(std::string_view id);
-    /// The changes that the last action asked to save, but for their count and day.
+    /// The changes that the last action asked to save, but for their count and day, and beside an
+    /// answer the history of its assessment.
     [[nodiscard]] std::vector<app::StoreChange> changes() const;
     [[nodiscard]] const assessment::Answer* answer(std::string_view criterion) const;
 

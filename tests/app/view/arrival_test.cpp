@@ -25,13 +25,18 @@ bool says(const AppUnderTest& app, std::string_view words) {
 TEST_CASE("the whole of a merge is done by operating controls alone") {
     AppUnderTest app = an_app_with("太行机械");
     tests::answer_all(app);
+    const auto before = app.session;
+    app.session.writer = assessment::WriterId("w-tablet");
+    app.does(app::ChooseLevel{.criterion = CriterionId("office"), .level = 3});
     const std::string file = file_of(app);
+    app.session = before;
     app.does(app::ChooseLevel{.criterion = CriterionId("office"), .level = 1});
     app.does(app::EnterNote{.criterion = CriterionId("office"), .value = "机构撤并"});
     app.does(app::ImportFile{.name = "visit.json", .value = file});
 
     CHECK(says(app, "太行机械：这份自评本机已有"));
-    CHECK(says(app, "两者共有2处不同"));
+    CHECK(says(app, "双方都改动过的有1处"));
+    app.operates("arrival.way.replace");
     CHECK(app.control("arrival.field.0.here") == nullptr);
     app.operates("arrival.way.merge");
     CHECK(says(app, "机构撤并"));
@@ -40,7 +45,7 @@ TEST_CASE("the whole of a merge is done by operating controls alone") {
     app.operates("arrival.accept");
 
     CHECK(says(app, "已合并，1处改为“visit.json”中的内容"));
-    CHECK(std::get<assessment::ChosenLevel>(*app.answer("office")->value).level == 4);
+    CHECK(std::get<assessment::ChosenLevel>(*app.answer("office")->value).level == 3);
     CHECK(app.answer("office")->note == "机构撤并");
     app.operates("notice.undo");
     CHECK(std::get<assessment::ChosenLevel>(*app.answer("office")->value).level == 1);
@@ -64,6 +69,9 @@ TEST_CASE("every field that can differ has a name and its words in both language
         put(all.extras, "newer", "[1]");
         put(all.profile_extras, "colour", "\"red\"");
         put(all.instrument_extras, "digest", "\"00\"");
+        put(all.review, CriterionId("office"), {.seen = true, .reason = "r"});
+        all.review.decisions[CriterionId("office")] = {};
+        all.review.closing = {.name = "n"};
         return all;
     }();
     for (const char* language : {"zh-CN", "en"}) {
