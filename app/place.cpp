@@ -16,7 +16,12 @@ constexpr std::array named_screens{
     std::pair{Screen::result, "result"sv},     std::pair{Screen::plan, "plan"sv},
     std::pair{Screen::what_if, "what-if"sv},   std::pair{Screen::evidence, "evidence"sv},
     std::pair{Screen::progress, "progress"sv}, std::pair{Screen::report, "report"sv},
+    std::pair{Screen::review, "review"sv},
 };
+
+constexpr bool names_criterion(Screen screen) {
+    return screen == Screen::assess || screen == Screen::review;
+}
 
 constexpr auto storage_address = "#/storage"sv;
 constexpr auto verify_address = "#/verify"sv;
@@ -48,7 +53,7 @@ std::string address(const Place& place) {
         return "#/";
     }
     std::string text = "#/" + place.assessment.text() + "/" + std::string(screen->second);
-    if (place.screen == Screen::assess && !place.criterion.empty()) {
+    if (names_criterion(place.screen) && !place.criterion.empty()) {
         text += "/" + place.criterion.text();
     }
     return text;
@@ -79,7 +84,7 @@ Place place_at(std::string_view address) {
     Place place{.screen = screen->first,
                 .assessment = assessment::AssessmentId(assessment),
                 .criterion = {}};
-    if (screen->first == Screen::assess && assessment::is_identifier(criterion)) {
+    if (names_criterion(screen->first) && assessment::is_identifier(criterion)) {
         place.criterion = assessment::CriterionId(criterion);
     }
     return place;

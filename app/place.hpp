@@ -24,18 +24,21 @@ enum class Screen : std::uint8_t {
     report,
     storage,
     verify,
-    portfolio
+    portfolio,
+    review
 };
 
 struct Place {
     Screen screen = Screen::enterprises;
     assessment::AssessmentId assessment{};  // empty on screens of no assessment
-    assessment::CriterionId criterion{};    // assess only; empty for the first that is open
+    assessment::CriterionId
+        criterion{};  // assess: empty for the first that is open; review: for all
 
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/portfolio", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office", …
+/// "#/", "#/portfolio", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office",
+/// …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);
 

@@ -198,6 +198,18 @@ void apply(Turn&, const EnterEvidenceDate&);
 void apply(Turn&, const ShowEvidence&);
 void apply(Turn&, const ShowPlannedEvidence&);
 
+// ---- update_review.cpp
+void apply(Turn&, const ConfirmOwn&);
+void apply(Turn&, const JudgeLevel&);
+void apply(Turn&, const JudgeNotApplicable&);
+void apply(Turn&, const WithdrawJudgement&);
+void apply(Turn&, const MarkSeen&);
+void apply(Turn&, const EnterJudgementReason&);
+void apply(Turn&, const Decide&);
+void apply(Turn&, const EnterDecisionReason&);
+void apply(Turn&, const CloseReview&);
+void apply(Turn&, const ReopenReview&);
+
 // ---- stamping.cpp
 /// Sets down by whom the fields that tell `after` from `before` were changed, so that the change
 /// counts over all that either knew. A field that is as it was keeps its history.

@@ -77,7 +77,11 @@ void stand_at(Session& session, Place place) {
         return;
     }
     const auto instrument = session.instrument();
-    if (session.place.screen != Screen::assess) {
+    if (session.place.screen == Screen::review) {
+        if (instrument == nullptr || !instrument->find(session.place.criterion)) {
+            session.place.criterion = {};
+        }
+    } else if (session.place.screen != Screen::assess) {
         session.place.criterion = {};
     } else if (instrument != nullptr && !instrument->find(session.place.criterion)) {
         session.place.criterion = first_open(*instrument, *assessment, session.quick);

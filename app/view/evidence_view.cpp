@@ -74,7 +74,9 @@ Card overview(const Subject& subject, Pieces pieces) {
     }
     card.blocks.push_back(Row{
         .blocks = {button("evidence.report", words("checklist.report"_text),
-                          Go{subject.place(Screen::report)}, Emphasis::secondary, Icon::report)}});
+                          Go{subject.place(Screen::report)}, Emphasis::secondary, Icon::report),
+                   button("evidence.review", words("nav.review"_text),
+                          Go{subject.place(Screen::review)}, Emphasis::secondary, Icon::check)}});
     return card;
 }
 

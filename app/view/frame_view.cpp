@@ -108,6 +108,12 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
     links.back().current |= session.place.screen == Screen::what_if;
     links.push_back(link_to(session, "nav.evidence", words("nav.evidence"_text),
                             subject->place(Screen::evidence)));
+    // Only where a commissioner has begun: it is no task of the enterprise's.
+    if (subject->assessment().review != assessment::Review{} ||
+        session.place.screen == Screen::review) {
+        links.push_back(link_to(session, "nav.review", words("nav.review"_text),
+                                subject->place(Screen::review)));
+    }
     if (subject->enterprise.assessments.size() > 1) {
         links.push_back(link_to(session, "nav.progress", words("nav.progress"_text),
                                 subject->place(Screen::progress)));

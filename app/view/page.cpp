@@ -14,6 +14,7 @@
 #include "app/view/progress_view.hpp"
 #include "app/view/report_view.hpp"
 #include "app/view/result_view.hpp"
+#include "app/view/review_view.hpp"
 #include "app/view/sheet_view.hpp"
 #include "app/view/storage_view.hpp"
 #include "app/view/verify_view.hpp"
@@ -81,6 +82,8 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
             return report_view(*subject);
         case Screen::progress:
             return progress_view(*subject);
+        case Screen::review:
+            return review_view(*subject);
     }
     return {};
 }
@@ -112,6 +115,8 @@ std::string screen_name(const Session& session) {
             return words("verify_screen.title"_text);
         case Screen::portfolio:
             return words("portfolio.title"_text);
+        case Screen::review:
+            return words("nav.review"_text);
     }
     return {};
 }

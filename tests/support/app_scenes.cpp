@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "assessment/exchange/assessment_json.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/versions.hpp"
 
@@ -291,6 +292,50 @@ void add_evidence(std::vector<Scene>& all) {
     all.push_back({"evidence-none-missing", app.session});
 }
 
+/// Judged, decided, closed; and a file that another device has worked on meanwhile.
+void add_review(std::vector<Scene>& all) {
+    const CriterionId office("office");
+    const CriterionId executive("executive");
+    AppUnderTest app = at(an_answered_app(), app::Screen::review);
+    all.push_back({"review-begun", app.session});
+    const auto before = app.session;
+    app.does(app::EnterSignerName{"王工"});
+    app = at(std::move(app), app::Screen::review, "office");
+    all.push_back({"review-office", app.session});
+    app.does(app::JudgeLevel{.criterion = office, .level = 2});
+    app.does(app::MarkSeen{.criterion = office, .on = true});
+    app.does(app::EnterJudgementReason{.criterion = office, .value = "任命文件已过期"});
+    app.does(app::ConfirmOwn{executive});
+    app.is_saved();
+    all.push_back({"review-differs", app.session});
+    AppUnderTest outdated = app;
+    outdated.does(app::ChooseLevel{.criterion = office, .level = 5});
+    outdated.is_saved();
+    all.push_back({"review-outdated", outdated.session});
+    app.does(app::Decide{.criterion = office, .side = app::ReviewSide::found});
+    app.does(app::EnterDecisionReason{.criterion = office, .value = "企业认可"});
+    app.is_saved();
+    all.push_back({"review-decided", app.session});
+    app = at(std::move(app), app::Screen::review);
+    app.does(app::ToggleFold{"review.kappa"});
+    app.does(app::ToggleFold{"review.dimension.institutions"});
+    all.push_back({"review", app.session});
+    app.does(app::CloseReview{});
+    app.is_saved();
+    all.push_back({"review-closed", app.session});
+
+    app.does(app::ChooseLevel{.criterion = office, .level = 3});
+    const std::string file = assessment::exchange::write_assessment(*app.session.assessment(),
+                                                                    *app.session.instrument());
+    AppUnderTest here;
+    here.session = before;
+    here.session.writer = assessment::WriterId("w-here");
+    here.does(app::ChooseLevel{.criterion = office, .level = 1});
+    here.is_saved();
+    here.does(app::ImportFile{.name = "现场核对.json", .value = file});
+    all.push_back({"arrival-conflict", here.session});
+}
+
 /// Assesses again in this year, without a notice left.
 void assess_again(AppUnderTest& app, std::chrono::year year) {
     app.session.today = year / 3 / 1;
@@ -407,6 +452,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_ends(all);
     add_plans(all);
     add_evidence(all);
+    add_review(all);
     add_next(all);
     add_progress(all);
     add_portfolio(all);
