@@ -4,8 +4,9 @@
 // Everything that can happen to a Session. A person's doing and the answers of the outside
 // world (storage, files, clock) arrive as the same kind of small value and end in update().
 // Where a person gives a value it is the member `value`, the raw text as given; update()
-// judges it. What concerns backups, many enterprises, reports and the review on site stands in
-// action_keeping.hpp, action_portfolio.hpp, action_report.hpp and action_review.hpp.
+// judges it. What concerns backups, many enterprises, reports, the review on site and visits stands
+// in action_keeping.hpp, action_portfolio.hpp, action_report.hpp, action_review.hpp and
+// action_visit.hpp.
 
 #include <chrono>
 #include <cstdint>
@@ -18,6 +19,7 @@
 #include "app/action_portfolio.hpp"
 #include "app/action_report.hpp"
 #include "app/action_review.hpp"
+#include "app/action_visit.hpp"
 #include "app/place.hpp"
 #include "app/record.hpp"
 #include "assessment/assessment.hpp"
@@ -369,7 +371,8 @@ using ActionKinds = std::variant<
     ForgetKey, EnterDetail, SearchPortfolio, FilterPortfolio, ShowWholePortfolio, SortPortfolio,
     ReversePortfolio, TurnPortfolioPage, ExportCalendar, ConfirmOwn, JudgeLevel, JudgeNotApplicable,
     WithdrawJudgement, MarkSeen, EnterJudgementReason, Decide, EnterDecisionReason, CloseReview,
-    ReopenReview>;
+    ReopenReview, MinutePassed, BeginVisit, EnterVisitText, EnterVisitDay, EndVisit, ResumeVisit,
+    RemoveVisit, BeginQuickScan, ExportVisit>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

@@ -24,6 +24,7 @@ struct RestoredEnterprise {
     bool is_new = false;
     int assessments = 0;  // that are added or become others
     int answers = 0;      // likewise
+    int visits = 0;       // likewise
 };
 
 /// What restoring a backup would do, as the store has worked it out.

@@ -44,6 +44,15 @@ struct SetAssessmentRemoved {
     assessment::AssessmentId id{};
     bool removed = false;
 };
+/// All of a visit.
+struct PutVisit {
+    assessment::EnterpriseId enterprise{};
+    Visit visit{};
+};
+/// Until the next start, putting it brings it back to its place.
+struct DropVisit {
+    VisitId id{};
+};
 struct PutSetting {
     std::string key{};
     std::string value{};
@@ -53,7 +62,7 @@ struct PutRows {
     std::string rows{};
 };
 using StoreChange = std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer,
-                                 SetAssessmentRemoved, PutSetting, PutRows>;
+                                 SetAssessmentRemoved, PutSetting, PutRows, PutVisit, DropVisit>;
 
 // ---- effects
 

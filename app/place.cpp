@@ -16,7 +16,7 @@ constexpr std::array named_screens{
     std::pair{Screen::result, "result"sv},     std::pair{Screen::plan, "plan"sv},
     std::pair{Screen::what_if, "what-if"sv},   std::pair{Screen::evidence, "evidence"sv},
     std::pair{Screen::progress, "progress"sv}, std::pair{Screen::report, "report"sv},
-    std::pair{Screen::review, "review"sv},
+    std::pair{Screen::review, "review"sv},     std::pair{Screen::visit, "visit"sv},
 };
 
 constexpr bool names_criterion(Screen screen) {

@@ -25,7 +25,8 @@ enum class Screen : std::uint8_t {
     storage,
     verify,
     portfolio,
-    review
+    review,
+    visit
 };
 
 struct Place {
@@ -37,8 +38,8 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/portfolio", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/assess/ins-office",
-/// …
+/// "#/", "#/portfolio", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/visit",
+/// "#/a-12ab/assess/ins-office", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);
 

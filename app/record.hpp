@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/visit.hpp"
 #include "assessment/assessment.hpp"
 
 namespace app {
@@ -17,6 +18,7 @@ struct EnterpriseRecord {
     assessment::Extras extras{};  // further members of `enterprise` that came with a file
     std::vector<assessment::Assessment> assessments{};  // oldest first
     bool removed = false;                               // can still be undone
+    std::vector<Visit> visits{};                        // newest last
 };
 
 }  // namespace app

@@ -26,7 +26,8 @@ constexpr bool is_from_outside =
     std::is_same_v<Happened, FileMade> || std::is_same_v<Happened, FileWritten> ||
     std::is_same_v<Happened, FileRefused> || std::is_same_v<Happened, UpdateFound> ||
     std::is_same_v<Happened, StorageFacts> || std::is_same_v<Happened, BackedUp> ||
-    std::is_same_v<Happened, BackupRead> || std::is_same_v<Happened, BackupRefused>;
+    std::is_same_v<Happened, BackupRead> || std::is_same_v<Happened, BackupRefused> ||
+    std::is_same_v<Happened, MinutePassed>;
 
 /// What brings states of assessments that were, and stamps what it changes itself.
 template <typename Happened>
@@ -61,12 +62,6 @@ std::vector<assessment::AssessmentId> touched(const std::vector<StoreChange>& ch
     return ids;
 }
 
-bool is_taken(const Session& session, std::string_view id) {
-    return std::ranges::any_of(session.enterprises, [&](const EnterpriseRecord& record) {
-        return record.id.text() == id || find_in(record, assessment::AssessmentId(id)) != nullptr;
-    });
-}
-
 }  // namespace
 
 const assessment::Catalogue& Session::words() const {
@@ -85,6 +80,16 @@ const EnterpriseRecord* Session::enterprise() const {
 const assessment::Assessment* Session::assessment() const {
     const EnterpriseRecord* record = enterprise();
     return record == nullptr ? nullptr : find_in(*record, place.assessment);
+}
+
+const Visit* Session::visit() const {
+    const EnterpriseRecord* record = enterprise();
+    if (record == nullptr) {
+        return nullptr;
+    }
+    const auto found =
+        std::ranges::find_if(record->visits.rbegin(), record->visits.rend(), &Visit::is_going_on);
+    return found == record->visits.rend() ? nullptr : &*found;
 }
 
 std::shared_ptr<const assessment::Instrument> Session::instrument() const {
@@ -133,6 +138,13 @@ std::string Turn::new_id(std::string_view prefix) {
         }
     } while (is_taken(session, id));
     return id;
+}
+
+bool is_taken(const Session& session, std::string_view id) {
+    return std::ranges::any_of(session.enterprises, [&](const EnterpriseRecord& record) {
+        return record.id.text() == id || find_in(record, assessment::AssessmentId(id)) != nullptr ||
+               std::ranges::find(record.visits, VisitId(id), &Visit::id) != record.visits.end();
+    });
 }
 
 Next update(Session session, const Action& action) {

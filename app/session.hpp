@@ -58,7 +58,8 @@ struct Notice {
         assessment_removed,
         answer_cleared,
         restored,
-        restoration_undone
+        restoration_undone,
+        visit_removed
     };
     Kind kind = Kind::removed;
     std::string subject{};                  // the enterprise or the file; written: its path
@@ -80,6 +81,8 @@ struct Notice {
     std::size_t index = 0;
     assessment::CriterionId criterion{};
     std::shared_ptr<const BeforeRestoration> before{};  // restored
+    std::shared_ptr<const Visit> visit{};               // visit_removed; `index`: where it stood
+    int visits = 0;                                     // imported: that were not here before
 };
 
 /// Undo gives back what an arriving file took the place of.
@@ -130,6 +133,7 @@ struct Session {
 
     // the outside world
     std::chrono::year_month_day today{};
+    Minute minute = 0;  // of the device's clock
     Storage storage = Storage::opening;
     std::string storage_reason{};
     std::uint64_t seed = 0;         // of the next new id
@@ -177,6 +181,8 @@ struct Session {
     /// The enterprise and the assessment that `place` names, if they are there.
     [[nodiscard]] const EnterpriseRecord* enterprise() const;
     [[nodiscard]] const assessment::Assessment* assessment() const;
+    /// Of the open enterprise, the newest that is going on.
+    [[nodiscard]] const Visit* visit() const;
     /// Of the open assessment; none when this program does not have it.
     [[nodiscard]] std::shared_ptr<const assessment::Instrument> instrument() const;
 };

@@ -37,6 +37,19 @@ assessment::Assessment* find(Records& records, const assessment::AssessmentId& i
     return nullptr;
 }
 
+Visit* find(EnterpriseRecord& record, const VisitId& id) {
+    return or_null(record.visits, std::ranges::find(record.visits, id, &Visit::id));
+}
+
+Visit* find(Records& records, const VisitId& id) {
+    for (EnterpriseRecord& record : records) {
+        if (auto* visit = find(record, id)) {
+            return visit;
+        }
+    }
+    return nullptr;
+}
+
 // ---- the change as the records have it now
 
 void refresh(Records& now, PutEnterprise& put) {
@@ -74,6 +87,14 @@ void refresh(Records& now, SetAssessmentRemoved& set) {
     set.removed = find(now, set.id) == nullptr;
 }
 
+void refresh(Records& now, PutVisit& put) {
+    if (const Visit* visit = find(now, put.visit.id)) {
+        put.visit = *visit;
+    }
+}
+
+void refresh(Records& /*now*/, DropVisit& /*drop*/) {}
+
 void refresh(Records& /*now*/, PutSetting& /*put*/) {}
 
 void refresh(Records& /*now*/, PutRows& /*put*/) {}
@@ -97,6 +118,14 @@ struct Concerns {
     EnterpriseRecord* operator()(const SetAssessmentRemoved& set) const {
         return or_null(records, std::ranges::find_if(records, [&](EnterpriseRecord& record) {
                            return find(record, set.id) != nullptr;
+                       }));
+    }
+    EnterpriseRecord* operator()(const PutVisit& put) const {
+        return find(records, put.enterprise);
+    }
+    EnterpriseRecord* operator()(const DropVisit& drop) const {
+        return or_null(records, std::ranges::find_if(records, [&](EnterpriseRecord& record) {
+                           return find(record, drop.id) != nullptr;
                        }));
     }
     EnterpriseRecord* operator()(const PutSetting& /*put*/) const { return nullptr; }
@@ -172,6 +201,26 @@ bool carry(Session& session, const PutAnswer& put) {
     return stored != nullptr;
 }
 
+bool carry(Session& session, const PutVisit& put) {
+    auto* record = find(session.enterprises, put.enterprise);
+    if (record == nullptr) {
+        return false;
+    }
+    if (auto* stored = find(*record, put.visit.id)) {
+        *stored = put.visit;
+    } else {
+        record->visits.push_back(put.visit);
+    }
+    return true;
+}
+
+bool carry(Session& session, const DropVisit& drop) {
+    const auto is_it = [&](const Visit& visit) { return visit.id == drop.id; };
+    return std::ranges::any_of(session.enterprises, [&](EnterpriseRecord& record) {
+        return std::erase_if(record.visits, is_it) > 0;
+    });
+}
+
 bool carry(Session& session, const PutSetting& put) {
     read_setting(session, put.key, put.value);
     return true;
@@ -213,6 +262,9 @@ void put_whole(std::vector<StoreChange>& changes, const EnterpriseRecord& record
         PutEnterprise{.id = record.id, .name = record.name, .extras = record.extras});
     for (const auto& assessment : record.assessments) {
         changes.emplace_back(PutAssessment{.enterprise = record.id, .assessment = assessment});
+    }
+    for (const Visit& visit : record.visits) {
+        changes.emplace_back(PutVisit{.enterprise = record.id, .visit = visit});
     }
 }
 

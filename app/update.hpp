@@ -136,6 +136,19 @@ void apply(Turn&, const StartNextAssessment&);
 void apply(Turn&, const CancelNextAssessment&);
 void apply(Turn&, const CompareWith&);
 
+// ---- update_visit.cpp
+void apply(Turn&, const MinutePassed&);
+void apply(Turn&, const BeginVisit&);
+void apply(Turn&, const EnterVisitText&);
+void apply(Turn&, const EnterVisitDay&);
+void apply(Turn&, const EndVisit&);
+void apply(Turn&, const ResumeVisit&);
+void apply(Turn&, const RemoveVisit&);
+void apply(Turn&, const BeginQuickScan&);
+void apply(Turn&, const ExportVisit&);
+/// What the notice says was removed stands where it stood.
+void bring_back_visit(Turn& turn, const Notice& notice);
+
 // ---- update_import.cpp
 void apply(Turn&, const ImportFile&);
 
@@ -274,6 +287,9 @@ void stand_at(Session& session, Place place);
 
 /// Sets the member `name` of an assessment's enterprise.
 void set_enterprise_name(assessment::Assessment& assessment, std::string_view name);
+
+/// Something here has this identifier.
+[[nodiscard]] bool is_taken(const Session& session, std::string_view id);
 
 /// Without white space (also the ideographic one) at both ends.
 [[nodiscard]] std::string trimmed(std::string_view text);

@@ -9,6 +9,7 @@
 
 #include "app/enterprise_detail.hpp"
 #include "app/update.hpp"
+#include "app/visit_json.hpp"
 #include "assessment/credit_code.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/json.hpp"
@@ -129,6 +130,34 @@ Reading read_file(std::string_view bytes, const Library& library) {
     return reading;
 }
 
+/// The same visit but for its name.
+bool says_the_same(Visit one, const Visit& other) {
+    one.id = other.id;
+    return one == other;
+}
+
+/// Adds visits that came with an assessment of this enterprise; how many were not here before. One
+/// that is here in another state is kept beside it.
+int add_visits(Turn& turn, const assessment::EnterpriseId& enterprise, std::vector<Visit> visits,
+               std::vector<StoreChange>& changes) {
+    int added = 0;
+    EnterpriseRecord& record = *turn.find(enterprise);
+    for (Visit& visit : visits) {
+        const bool is_here = std::ranges::any_of(
+            record.visits, [&](const Visit& each) { return says_the_same(each, visit); });
+        if (is_here) {
+            continue;
+        }
+        if (is_taken(turn.session, visit.id.text())) {
+            visit.id = VisitId(turn.new_id("v-"));
+        }
+        changes.emplace_back(PutVisit{.enterprise = enterprise, .visit = visit});
+        record.visits.push_back(std::move(visit));
+        ++added;
+    }
+    return added;
+}
+
 EnterpriseRecord* holder_of(Session& session, const assessment::AssessmentId& id) {
     const auto holds = [&](const EnterpriseRecord& record) {
         return std::ranges::find(record.assessments, id, &Assessment::id) !=
@@ -227,18 +256,21 @@ void apply(Turn& turn, const ImportFile& file) {
     std::vector<StoreChange> changes;
     std::optional<Notice> merged;  // the last of them
     for (Assessment& assessment : reading.assessments) {
+        auto visits = take_visits(assessment);
         if (is_arrival(session, assessment)) {
+            notice.enterprise = holder_of(session, assessment.id)->id;
             if (auto received = receive(turn, file.name, std::move(assessment))) {
                 merged = std::move(received);
             }
-            continue;
+        } else {
+            notice.count += add(turn, std::move(assessment), changes, notice.enterprise) ? 1 : 0;
         }
-        notice.count += add(turn, std::move(assessment), changes, notice.enterprise) ? 1 : 0;
+        notice.visits += add_visits(turn, notice.enterprise, std::move(visits), changes);
     }
     if (!changes.empty()) {
         turn.save(std::move(changes));
     }
-    const bool says_more = notice.count > 0 || !notice.findings.empty();
+    const bool says_more = notice.count + notice.visits > 0 || !notice.findings.empty();
     if (merged && !says_more) {
         session.notice = std::move(merged);
     } else if (session.arrivals.empty() || says_more) {

@@ -57,8 +57,8 @@ void go(Turn& turn, Place place) {
 }
 
 bool needs_no_assessment(Screen screen) {
-    return screen == Screen::enterprises || screen == Screen::storage ||
-           screen == Screen::verify || screen == Screen::portfolio;
+    return screen == Screen::enterprises || screen == Screen::storage || screen == Screen::verify ||
+           screen == Screen::portfolio;
 }
 
 }  // namespace

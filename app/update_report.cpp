@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What leaves the device, and only because a person asks for it.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "app/update.hpp"
+#include "app/visit_json.hpp"
 #include "assessment/date.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/report_formats.hpp"
@@ -25,6 +27,22 @@ constexpr std::size_t longest_name = 90;
 bool is_allowed_in_file_names(char c) {
     return static_cast<unsigned char>(c) >= 0x20 && !std::string_view("\\/:*?\"<>|").contains(c) &&
            c != 0x7F;
+}
+
+/// Its assessments, the newest of which brings the visits along.
+std::string lines_of(const EnterpriseRecord& record, const Library& library) {
+    std::vector<assessment::Assessment> known;
+    std::ranges::copy_if(
+        record.assessments, std::back_inserter(known),
+        [&](const auto& assessment) { return library.find(assessment.instrument) != nullptr; });
+    std::string lines;
+    for (auto& assessment : known) {
+        if (&assessment == &known.back()) {
+            put_visits(assessment, record.visits);
+        }
+        lines += exchange::write_assessment(assessment, *library.find(assessment.instrument));
+    }
+    return lines;
 }
 
 }  // namespace
@@ -117,12 +135,7 @@ void apply(Turn& turn, const ChooseReportLanguage& chosen) {
 void apply(Turn& turn, const ExportAll&) {
     std::string lines;
     for (const EnterpriseRecord& record : turn.session.enterprises) {
-        for (const auto& assessment : record.assessments) {
-            const auto instrument = turn.session.library->find(assessment.instrument);
-            if (!record.removed && instrument != nullptr) {
-                lines += exchange::write_assessment(assessment, *instrument);
-            }
-        }
+        lines += record.removed ? std::string() : lines_of(record, *turn.session.library);
     }
     download(turn, {.file_name = "IPGauge-" + assessment::iso_date(turn.session.today) + ".ndjson",
                     .media_type = "application/x-ndjson",

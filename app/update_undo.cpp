@@ -94,6 +94,9 @@ void apply(Turn& turn, const UndoRemove&) {
         case Notice::Kind::answer_cleared:
             bring_back_answer(turn, notice);
             return;
+        case Notice::Kind::visit_removed:
+            bring_back_visit(turn, notice);
+            return;
         case Notice::Kind::imported:
         case Notice::Kind::import_refused:
         case Notice::Kind::exported:

@@ -10,6 +10,9 @@
 
 namespace assessment {
 
+/// A day as people give it, without a time or a time zone.
+using Date = std::chrono::year_month_day;
+
 /// The form, as a finding or a field names it.
 inline constexpr std::string_view iso_date_form = "YYYY-MM-DD";
 

@@ -46,6 +46,7 @@ void Application::start(std::uint64_t seed, std::string_view languages, std::str
         .language = language_of(*session_.library, languages),
         .address = std::move(address),
         .entropy = assessment::exchange::to_hexadecimal(random_bytes(app::entropy_bytes))});
+    set_minute(minute_);
 }
 
 // ---- what happens
@@ -150,6 +151,17 @@ void Application::receive_update() {
 void Application::set_date(std::chrono::year_month_day today) {
     if (today != std::exchange(today_, today)) {
         apply(app::DateChanged{.today = today});
+    }
+}
+
+void Application::set_minute(app::Minute minute) {
+    minute_ = minute;
+    if (!started_) {
+        return;
+    }
+    session_ = app::update(std::move(session_), app::MinutePassed{minute}).session;
+    if (page_.shows_clock) {
+        rebuild();
     }
 }
 

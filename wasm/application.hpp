@@ -36,6 +36,8 @@ public:
     void set_canvas(bool has_canvas) { has_canvas_ = has_canvas; }
     void add_font(std::span<const std::byte> file);
     void set_date(std::chrono::year_month_day today);
+    /// Draws nothing unless a clock is shown.
+    void set_minute(app::Minute minute);
     void set_size(float width, float height);
     void set_preferences(const Preferences& preferences);
     void set_scroll(std::string_view region, float top);
@@ -71,6 +73,7 @@ private:
     app::ui::Surroundings around_;
     Preferences preferences_;
     std::chrono::year_month_day today_{};
+    app::Minute minute_ = 0;
     bool started_ = false;
     bool has_canvas_ = true;
     bool can_draw_ = false;

@@ -149,6 +149,11 @@ void date(int year, int month, int day) {
     the_application->set_date(std::chrono::year{year} / month / day);
 }
 
+/// Since 1970, by the device's clock.
+void minute(double minutes) {
+    the_application->set_minute(static_cast<app::Minute>(minutes));
+}
+
 // ---- what a person does
 
 void operate(const char* id, const char* value) {

@@ -178,9 +178,16 @@ const platform = (() => {
   }
   const ask = (event) => event.preventDefault();
 
-  function tellDate() {
+  /// Every minute, so that a clock goes on; no frame is drawn for it unless one is shown.
+  const minute = 60000;  // milliseconds
+  let telling = 0;
+
+  function tellTime() {
     const now = new Date();
     _date(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    _minute(Math.floor(now.getTime() / minute));
+    clearTimeout(telling);
+    telling = setTimeout(tellTime, minute - now.getTime() % minute);
   }
 
   function download(name, type, bytes) {
@@ -234,8 +241,8 @@ const platform = (() => {
     watchPreferences();
     watchPointer();
     addEventListener('popstate', moved);
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) { tellDate(); wake(); } });
-    tellDate();
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) { tellTime(); wake(); } });
+    tellTime();
     resize();
     if (!location.hash && last.recall().startsWith('#/')) history.replaceState(null, '', last.recall());
     const seed = crypto.getRandomValues(new Uint32Array(2));

@@ -57,6 +57,11 @@ std::string random_bytes(std::size_t count) {
     return bytes;
 }
 
+/// Since 1970.
+Minute this_minute() {
+    return static_cast<Minute>(std::time(nullptr)) / 60;
+}
+
 bool has_dialog(const view::Outline& outline) {
     return std::ranges::find(outline, view::Role::dialog, &view::OutlineNode::role) !=
            outline.end();
@@ -92,6 +97,14 @@ void Application::start(const std::string& locale) {
                   .language = locale,
                   .address = "#/",
                   .entropy = assessment::exchange::to_hexadecimal(random_bytes(entropy_bytes))});
+}
+
+/// Draws nothing unless a clock is shown.
+void Application::pass_minute() {
+    session_ = update(std::move(session_), MinutePassed{this_minute()}).session;
+    if (page_.shows_clock) {
+        rebuild();
+    }
 }
 
 void Application::choose_language(const std::string& language) {
@@ -281,6 +294,9 @@ void Application::run() {
         }
         if (session_.today != today()) {
             apply(DateChanged{today()});
+        }
+        if (session_.minute != this_minute()) {
+            pass_minute();
         }
         for (const std::string& file : window_.take_dropped()) {
             open_file(file);

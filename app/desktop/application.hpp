@@ -40,6 +40,7 @@ private:
     void keep(const Download& file);
     void show_page(HelpPage page);
     void look_at_storage();
+    void pass_minute();
     void operate_file(const ui::NamedFile& file);
     void submit(const std::string& field);
 

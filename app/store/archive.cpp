@@ -80,6 +80,24 @@ Result<Done> load_answers(Database& database, Contents& contents) {
     return row ? Result<Done>(Done{}) : std::unexpected(row.error());
 }
 
+Result<Done> load_visits(Database& database, Contents& contents) {
+    auto rows = database.prepare(R"sql(
+        SELECT id, enterprise, body
+        FROM visits
+        WHERE removed = 0
+        ORDER BY position)sql");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        contents.visits.push_back({.id = VisitId(rows->text(0)),
+                                   .enterprise = assessment::EnterpriseId(rows->text(1)),
+                                   .body = Document(rows->text(2))});
+    }
+    return row ? Result<Done>(Done{}) : std::unexpected(row.error());
+}
+
 Result<Done> load_settings(Database& database, Contents& contents) {
     auto rows = database.prepare("SELECT key, value FROM settings ORDER BY key");
     if (!rows) {
@@ -125,7 +143,8 @@ Result<Done> Archive::apply(std::span<const Change> changes) {
 
 Result<Contents> Archive::load() {
     Contents contents;
-    for (auto* load_part : {load_enterprises, load_assessments, load_answers, load_settings}) {
+    for (auto* load_part : {load_enterprises, load_assessments, load_answers, load_visits,
+                            load_settings}) {
         if (auto loaded = load_part(database_, contents); !loaded) {
             return std::unexpected(loaded.error());
         }
@@ -135,7 +154,8 @@ Result<Contents> Archive::load() {
 
 Result<Done> Archive::purge() {
     return database_.execute(
-        "DELETE FROM enterprises WHERE removed = 1; DELETE FROM assessments WHERE removed = 1");
+        "DELETE FROM enterprises WHERE removed = 1; DELETE FROM assessments WHERE removed = 1; "
+        "DELETE FROM visits WHERE removed = 1");
 }
 
 Result<Done> Archive::checkpoint() {

@@ -33,7 +33,7 @@ public:
     /// All changes in their order, or none.
     Result<Done> apply(std::span<const Change> changes);
     Result<Contents> load();
-    /// Takes removed enterprises and assessments away for good. Undo reaches back only within one
+    /// Takes removed enterprises, assessments and visits away for good. Undo reaches back only within one
     /// run of the program, so this is done when it starts.
     Result<Done> purge();
     /// Moves what is in the log into the database file, when nothing else is to be done.

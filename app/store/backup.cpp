@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/backup.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
@@ -30,6 +31,11 @@ Contents worth_keeping(const Contents& contents) {
     for (const StoredAssessment& assessment : contents.assessments) {
         if (enterprises.contains(assessment.head.enterprise)) {
             kept.assessments.push_back(assessment);
+        }
+    }
+    for (const StoredVisit& visit : contents.visits) {
+        if (enterprises.contains(visit.enterprise)) {
+            kept.visits.push_back(visit);
         }
     }
     for (const auto& setting : contents.settings) {
@@ -65,7 +71,11 @@ bool is_whole(const Contents& contents) {
             }
         }
     }
-    return true;
+    std::set<std::string> visits;
+    return std::ranges::all_of(contents.visits, [&](const StoredVisit& visit) {
+        return visits.insert(visit.id.text()).second &&
+               enterprises.contains(visit.enterprise.text()) && is_sound(visit);
+    });
 }
 
 /// The first line; none when it is not one.

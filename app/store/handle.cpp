@@ -110,7 +110,8 @@ std::string lines_of(const Restoration& made) {
                        {"name", Json::string(enterprise.name)},
                        {"new", Json::boolean(enterprise.is_new)},
                        {"assessments", Json::integer(enterprise.assessments)},
-                       {"answers", Json::integer(enterprise.answers)}});
+                       {"answers", Json::integer(enterprise.answers)},
+                       {"visits", Json::integer(enterprise.visits)}});
     }
     lines += section("after") + write_contents(made.after);
     for (const auto& [name, changes] :

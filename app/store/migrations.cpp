@@ -19,6 +19,7 @@ constexpr std::array known{
               "65d1dce504f88b7452f1020f3d4d4996f47b5a48edbad87b2ef72af05de5ba07"},
     Migration{2, "0002_removed_assessments",
               "ab190215b1101ecfe40357ff439cd1ac8d22006c4481e4293e3abb4f0bf612c5"},
+    Migration{3, "0003_visits", "4a102f49273a7bdfe1763e7b5b68d6d5351640c19a9699e788d4ea7b39c327d0"},
 };
 
 /// A rebuilt table may leave references that point nowhere.

@@ -60,7 +60,8 @@ bool read_changed(std::string_view lines, RestorationRead& read) {
                                 .name = fields.text("name"),
                                 .is_new = fields.truth("new"),
                                 .assessments = static_cast<int>(fields.number("assessments")),
-                                .answers = static_cast<int>(fields.number("answers"))});
+                                .answers = static_cast<int>(fields.number("answers")),
+                                .visits = static_cast<int>(fields.number("visits"))});
         if (!fields.sound()) {
             return false;
         }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/store/wire.hpp"
+#include "app/visit_json.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/history_json.hpp"
 #include "assessment/exchange/json.hpp"
@@ -128,6 +129,16 @@ std::vector<Change> stored_change(const SetRemoved& change) {
 }
 
 std::vector<Change> stored_change(const SetAssessmentRemoved& change) {
+    return {change};
+}
+
+std::vector<Change> stored_change(const PutVisit& change) {
+    return {StoredVisit{.id = change.visit.id,
+                        .enterprise = change.enterprise,
+                        .body = write_canonical(to_json(change.visit))}};
+}
+
+std::vector<Change> stored_change(const DropVisit& change) {
     return {change};
 }
 
@@ -283,7 +294,8 @@ Records records(const Contents& contents, const Library& library) {
                                     .name = enterprise.name,
                                     .extras = extras_of(enterprise.extras),
                                     .assessments = {},
-                                    .removed = enterprise.removed});
+                                    .removed = enterprise.removed,
+                                    .visits = {}});
     }
     for (const StoredAssessment& assessment : contents.assessments) {
         const auto instrument = library.find(assessment.head.instrument);
@@ -291,6 +303,18 @@ Records records(const Contents& contents, const Library& library) {
         if (place != places.end()) {  // always, by the database's foreign key
             read.enterprises[place->second].assessments.push_back(
                 AssessmentReader(assessment, instrument.get(), read.findings).read());
+        }
+    }
+    for (const StoredVisit& stored : contents.visits) {
+        const auto place = places.find(stored.enterprise);
+        auto visit = read_visit(assessment::exchange::parse_json(stored.body).root);
+        if (place != places.end() && visit && visit->id == stored.id) {
+            read.enterprises[place->second].visits.push_back(std::move(*visit));
+        } else {
+            read.findings.push_back({.code = assessment::FindingCode::wrong_type,
+                                     .where = pointer("/visits", stored.id.text()),
+                                     .value = {},
+                                     .expected = {}});
         }
     }
     return read;

@@ -18,6 +18,7 @@ int rows_of(const Rescue& rescue) {
     for (const StoredAssessment& assessment : rescue.contents.assessments) {
         rows += assessment.answers.size();
     }
+    rows += rescue.contents.visits.size();
     return static_cast<int>(rows);
 }
 
@@ -53,6 +54,11 @@ Rescue put_together(Scan scan) {
             rescue.contents.enterprises.push_back(enterprise_of(assessment.head));
         }
         rescue.contents.assessments.push_back(std::move(assessment));
+    }
+    for (StoredVisit& visit : scan.visits) {  // without its enterprise there is nothing to say
+        if (has_enterprise(rescue.contents, visit.enterprise)) {
+            rescue.contents.visits.push_back(std::move(visit));
+        }
     }
     rescue.contents.settings = std::move(scan.settings);
     rescue.homeless = scan.homeless;
@@ -117,6 +123,9 @@ Result<Done> fill(Archive& archive, const Rescue& rescue, const std::string& kep
             changes.emplace_back(StoredAnswer{
                 .assessment = assessment.head.id, .criterion = criterion, .body = body});
         }
+    }
+    for (const StoredVisit& visit : rescue.contents.visits) {
+        changes.emplace_back(visit);
     }
     for (const auto& [key, value] : rescue.contents.settings) {
         changes.emplace_back(PutSetting{.key = key, .value = value});

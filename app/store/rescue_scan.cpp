@@ -198,6 +198,32 @@ void scan_answers(Database& database, Scan& scan) {
     }
 }
 
+/// A database of before there were visits has no such table.
+void scan_visits(Database& database, Scan& scan) {
+    const auto tables =
+        database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'visits'");
+    if (!tables || *tables == 0) {
+        return;
+    }
+    std::map<std::pair<std::int64_t, std::string>, StoredVisit> found;
+    const auto take = [&](const Statement& row) {
+        if (!are_identifiers({row.text(0), row.text(1)}) || !is_object(row.text(2))) {
+            return false;
+        }
+        if (row.integer(3) == 0) {
+            found.try_emplace({row.integer(4), std::string(row.text(0))},
+                              StoredVisit{.id = VisitId(row.text(0)),
+                                          .enterprise = assessment::EnterpriseId(row.text(1)),
+                                          .body = Document(row.text(2))});
+        }
+        return true;
+    };
+    if (!RowsReader(database, "id, enterprise, body, removed, position", "visits", take).read(5)) {
+        scan.unread.insert("visits");
+    }
+    scan.visits = in_order(std::move(found));
+}
+
 void scan_settings(Database& database, Scan& scan) {
     std::map<std::string, std::string> found;
     for (const char* order : {"", " DESC"}) {
@@ -237,6 +263,7 @@ std::optional<Scan> scan_tables(const Damaged& bytes) {
     scan_enterprises(*database, scan);
     scan_heads(*database, scan);
     scan_answers(*database, scan);
+    scan_visits(*database, scan);
     scan_settings(*database, scan);
     return scan;
 }

@@ -55,6 +55,9 @@ public:
         for (const StoredAssessment& assessment : backup_.assessments) {
             add(assessment, told_.at(assessment.head.enterprise));
         }
+        for (const StoredVisit& visit : backup_.visits) {
+            add(visit, told_.at(visit.enterprise));
+        }
         for (const StoredEnterprise& enterprise : backup_.enterprises) {
             if (changed_.contains(enterprise.id)) {
                 made_.enterprises.push_back(told_.at(enterprise.id));
@@ -123,6 +126,24 @@ private:
         }
         changed_.insert(wanted.head.enterprise);
         put(made_.forward, wanted);
+    }
+
+    void add(const StoredVisit& wanted, RestoredEnterprise& told) {
+        auto& all = made_.after.visits;
+        const auto here = std::ranges::find(all, wanted.id, &StoredVisit::id);
+        if (here == all.end()) {
+            undo_.push_back({DropVisit{wanted.id}});
+            all.push_back(wanted);
+        } else if (*here == wanted) {
+            told.visits += told.is_new ? 1 : 0;
+            return;
+        } else {
+            undo_.push_back({*here});
+            *here = wanted;
+        }
+        told.visits += 1;
+        changed_.insert(wanted.enterprise);
+        made_.forward.emplace_back(wanted);
     }
 
     void add_settings() {

@@ -26,6 +26,8 @@ struct HasSoundDocuments {
     bool operator()(const StoredAnswer& answer) const {
         return answer.body.empty() || is_object(answer.body);
     }
+    bool operator()(const StoredVisit& visit) const { return is_object(visit.body); }
+    bool operator()(const DropVisit& /*change*/) const { return true; }
     bool operator()(const SetRemoved& /*change*/) const { return true; }
     bool operator()(const SetAssessmentRemoved& /*change*/) const { return true; }
     bool operator()(const Blank& /*change*/) const { return true; }

@@ -56,6 +56,14 @@ struct StoredAnswer {
     bool operator==(const StoredAnswer&) const = default;
 };
 
+struct StoredVisit {
+    VisitId id;
+    assessment::EnterpriseId enterprise;
+    Document body;  // all of the visit (app/visit_json.hpp)
+
+    bool operator==(const StoredVisit&) const = default;
+};
+
 /// All answers of an assessment are taken away.
 struct Blank {
     assessment::AssessmentId assessment;
@@ -63,14 +71,15 @@ struct Blank {
 
 /// A change of one row, or of the rows that belong together. An app::StoreChange is one or more.
 using Change = std::variant<StoredEnterprise, SetRemoved, StoredHead, SetAssessmentRemoved, Blank,
-                            StoredAnswer, PutSetting>;
+                            StoredAnswer, PutSetting, StoredVisit, DropVisit>;
 
-/// Everything there is, enterprises and assessments in order of creation. Removed assessments are
-/// not among them.
+/// Everything there is, enterprises, assessments and visits in order of creation. Removed
+/// assessments and visits are not among them.
 struct Contents {
     std::vector<StoredEnterprise> enterprises;
     std::vector<StoredAssessment> assessments;
     std::vector<std::pair<std::string, std::string>> settings;
+    std::vector<StoredVisit> visits{};
 
     bool operator==(const Contents&) const = default;
 };

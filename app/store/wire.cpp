@@ -80,6 +80,17 @@ Members members_of(const PutSetting& setting) {
             {"value", Json::string(setting.value)}};
 }
 
+Members members_of(const StoredVisit& visit) {
+    return {{"kind", Json::string("visit")},
+            {"id", Json::string(visit.id.text())},
+            {"enterprise", Json::string(visit.enterprise.text())},
+            {"body", Json::string(visit.body)}};
+}
+
+Members members_of(const DropVisit& visit) {
+    return {{"kind", Json::string("visit-removed")}, {"id", Json::string(visit.id.text())}};
+}
+
 StoredHead read_head(Fields& fields) {
     return {.id = fields.id<assessment::AssessmentId>("id"),
             .enterprise = fields.id<assessment::EnterpriseId>("enterprise"),
@@ -118,6 +129,14 @@ std::optional<Change> read_kind(std::string_view kind, Fields& fields) {
                             .criterion = fields.id<assessment::CriterionId>("criterion"),
                             .body = fields.text("body")};
     }
+    if (kind == "visit") {
+        return StoredVisit{.id = fields.id<VisitId>("id"),
+                           .enterprise = fields.id<assessment::EnterpriseId>("enterprise"),
+                           .body = fields.text("body")};
+    }
+    if (kind == "visit-removed") {
+        return DropVisit{.id = fields.id<VisitId>("id")};
+    }
     if (kind == "setting") {
         return PutSetting{.key = fields.text("key"), .value = fields.text("value")};
     }
@@ -148,6 +167,11 @@ struct Collector {
         contents.settings.emplace_back(std::move(setting.key), std::move(setting.value));
         return true;
     }
+    bool operator()(StoredVisit& visit) const {
+        contents.visits.push_back(std::move(visit));
+        return true;
+    }
+    bool operator()(DropVisit& /*change*/) const { return false; }
     bool operator()(SetRemoved& /*change*/) const { return false; }
     bool operator()(SetAssessmentRemoved& /*change*/) const { return false; }
     bool operator()(Blank& /*change*/) const { return false; }
@@ -225,6 +249,9 @@ std::string write_contents(const Contents& contents) {
             lines += line(StoredAnswer{
                 .assessment = assessment.head.id, .criterion = criterion, .body = body});
         }
+    }
+    for (const StoredVisit& visit : contents.visits) {
+        lines += line(visit);
     }
     for (const auto& [key, value] : contents.settings) {
         lines += line(PutSetting{.key = key, .value = value});

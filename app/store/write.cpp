@@ -110,6 +110,30 @@ Result<Done> write_change(Database& database, const Blank& blank) {
     return statement->bind(":assessment", blank.assessment.text()).run();
 }
 
+/// One that was removed is there again.
+Result<Done> write_change(Database& database, const StoredVisit& visit) {
+    auto statement = database.prepare(R"sql(
+        INSERT INTO visits (id, enterprise, body, position)
+        VALUES (:id, :enterprise, :body, (SELECT coalesce(max(position), 0) + 1 FROM visits))
+        ON CONFLICT (id) DO UPDATE SET
+            enterprise = excluded.enterprise, body = excluded.body, removed = 0)sql");
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    return statement->bind(":id", visit.id.text())
+        .bind(":enterprise", visit.enterprise.text())
+        .bind(":body", visit.body)
+        .run();
+}
+
+Result<Done> write_change(Database& database, const DropVisit& visit) {
+    auto statement = database.prepare("UPDATE visits SET removed = 1 WHERE id = :id");
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    return statement->bind(":id", visit.id.text()).run();
+}
+
 Result<Done> write_change(Database& database, const PutSetting& setting) {
     auto statement = database.prepare(R"sql(
         INSERT INTO settings (key, value) VALUES (:key, :value)

@@ -100,6 +100,11 @@ Blocks about(const Session& session, const EnterpriseRecord& record) {
             row.blocks.push_back(of(
                 record, next_button(*subject, "enterprises." + record.id.text() + ".next"), words));
         }
+        row.blocks.push_back(of(
+            record,
+            button("enterprises." + record.id.text() + ".visit", words("enterprises.visit"_text),
+                   Go{subject->place(Screen::visit)}, Emphasis::quiet, Icon::list),
+            words));
         row.blocks.push_back(std::move(remove));
         blocks.push_back(std::move(row));
     } else {

@@ -120,6 +120,10 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
     }
     links.push_back(
         link_to(session, "nav.report", words("nav.report"_text), subject->place(Screen::report)));
+    if (!subject->enterprise.visits.empty() || session.place.screen == Screen::visit) {
+        links.push_back(
+            link_to(session, "nav.visit", words("nav.visit"_text), subject->place(Screen::visit)));
+    }
     return links;
 }
 

@@ -43,6 +43,11 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
         case Notice::Kind::removed:
             return words("notice.removed"_text, {{"enterprise", notice.subject}});
         case Notice::Kind::imported:
+            if (notice.visits > 0) {
+                return words("notice.imported_visits"_text, {{"file", notice.subject},
+                                                             {"assessments", notice.count},
+                                                             {"visits", notice.visits}});
+            }
             return notice.count == 0
                        ? words("notice.imported_nothing"_text, {{"file", notice.subject}})
                        : words("notice.imported"_text,
@@ -69,6 +74,9 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
                          {{"file", notice.subject}, {"count", notice.count}});
         case Notice::Kind::restoration_undone:
             return words("notice.restoration_undone"_text);
+        case Notice::Kind::visit_removed:
+            return words("notice.visit_removed"_text,
+                         {{"enterprise", notice.subject}, {"day", notice.detail}});
         case Notice::Kind::import_refused:
             break;
     }
@@ -90,7 +98,8 @@ Blocks notice_blocks(const Session& session) {
                                     Emphasis::secondary, Icon::undo));
     }
     if (notice.kind == Notice::Kind::removed || notice.kind == Notice::Kind::assessment_removed ||
-        notice.kind == Notice::Kind::answer_cleared) {
+        notice.kind == Notice::Kind::answer_cleared ||
+        notice.kind == Notice::Kind::visit_removed) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRemove{},
                                     Emphasis::secondary, Icon::undo));
     }

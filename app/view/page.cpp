@@ -18,6 +18,7 @@
 #include "app/view/sheet_view.hpp"
 #include "app/view/storage_view.hpp"
 #include "app/view/verify_view.hpp"
+#include "app/view/visit_view.hpp"
 #include "app/view/what_if_view.hpp"
 
 namespace app::view {
@@ -84,6 +85,11 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
             return progress_view(*subject);
         case Screen::review:
             return review_view(*subject);
+        case Screen::visit: {
+            Subject planned = *subject;  // which steps are due depends on the plan
+            add_plan(planned.report);
+            return visit_view(planned);
+        }
     }
     return {};
 }
@@ -117,6 +123,8 @@ std::string screen_name(const Session& session) {
             return words("portfolio.title"_text);
         case Screen::review:
             return words("nav.review"_text);
+        case Screen::visit:
+            return words("nav.visit"_text);
     }
     return {};
 }
@@ -178,7 +186,8 @@ Page page(const Session& session) {
               .body = notice_blocks(session),
               .dialog = notice_dialog(session),
               .loses_work = loses_work(session),
-              .focus = session.focus};
+              .focus = session.focus,
+              .shows_clock = is_open && shows_clock(session)};
     for (Blocks more : {rescued_banner(session), update_banner(session)}) {
         for (Block& block : more) {
             page.banner.push_back(std::move(block));

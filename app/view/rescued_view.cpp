@@ -22,6 +22,9 @@ std::string table_text(std::string_view table, const assessment::Catalogue& word
     if (table == "answers") {
         return words("rescued.table.answers"_text);
     }
+    if (table == "visits") {
+        return words("rescued.table.visits"_text);
+    }
     return words("rescued.table.settings"_text);
 }
 

@@ -19,15 +19,22 @@ using Stage = RestoreForm::Stage;
 /// As many enterprises as one reads; the rest are counted.
 constexpr std::size_t most_listed = 12;
 
+std::string counts_text(const RestoredEnterprise& changed, const Catalogue& words) {
+    const auto assessments = words("restore.assessments"_text, {{"count", changed.assessments}});
+    const auto answers = words("restore.answers"_text, {{"count", changed.answers}});
+    return changed.visits == 0
+               ? words("restore.counts"_text, {{"assessments", assessments}, {"answers", answers}})
+               : words("restore.counts_visits"_text,
+                       {{"assessments", assessments},
+                        {"answers", answers},
+                        {"visits", words("restore.visits"_text, {{"count", changed.visits}})}});
+}
+
 Item changed_item(const RestoredEnterprise& changed, const Catalogue& words) {
-    return {
-        .text = changed.name.empty() ? words("enterprises.no_name"_text) : changed.name,
-        .detail = words(
-            "restore.counts"_text,
-            {{"assessments", words("restore.assessments"_text, {{"count", changed.assessments}})},
-             {"answers", words("restore.answers"_text, {{"count", changed.answers}})}}),
-        .value =
-            changed.is_new ? words("restore.is_added"_text) : words("restore.is_replaced"_text)};
+    return {.text = changed.name.empty() ? words("enterprises.no_name"_text) : changed.name,
+            .detail = counts_text(changed, words),
+            .value = changed.is_new ? words("restore.is_added"_text)
+                                    : words("restore.is_replaced"_text)};
 }
 
 List changed_list(const RestorationRead& read, const Catalogue& words) {

@@ -24,7 +24,7 @@ void fact(Sheet& sheet, std::string_view label, std::string_view value) {
 /// Further members of `enterprise` that came with a file: shown as they are.
 void enterprise_facts(Sheet& sheet) {
     for (const Extra& member : sheet.report.assessment.enterprise) {
-        if (member.key == "name") {
+        if (member.key == "name" || member.key == "visits") {  // visits are the commissioner's
             continue;
         }
         const ParsedJson parsed = parse_json(member.json);

@@ -22,7 +22,8 @@ TEST_CASE("every place has an address that leads back to it") {
                             Place{.screen = Screen::what_if, .assessment = assessment},
                             Place{.screen = Screen::evidence, .assessment = assessment},
                             Place{.screen = Screen::report, .assessment = assessment},
-                            Place{.screen = Screen::progress, .assessment = assessment}};
+                            Place{.screen = Screen::progress, .assessment = assessment},
+                            Place{.screen = Screen::visit, .assessment = assessment}};
     for (const Place& place : places) {
         CAPTURE(app::address(place));
         CHECK((app::place_at(app::address(place)) == place));

@@ -174,6 +174,32 @@ void add_storage(std::vector<Scene>& all) {
     all.push_back({"removing", removing.session});
 }
 
+/// One visit that ended, then one that goes on.
+void add_visits(std::vector<Scene>& all) {
+    constexpr app::Minute now = 29'500'000;
+    AppUnderTest app = at(a_begun_app(), app::Screen::visit);
+    all.push_back({"visit-first", app.session});
+    app.does(app::MinutePassed{now});
+    app.does(app::MarkNotSure{.criterion = CriterionId("staff"), .on = true});
+    app.does(app::BeginVisit{});
+    const app::VisitId visit = app.session.visit()->id;
+    app.does(app::EnterVisitText{
+        .visit = visit, .which = app::VisitText::people, .value = "技术负责人\n知识产权专员"});
+    app.does(app::EnterVisitText{.visit = visit, .value = "车间有专利墙"});
+    app.does(app::MinutePassed{now + 75});
+    all.push_back({"visit", app.session});
+    app.does(app::EnterVisitDay{.visit = visit, .value = "明年"});
+    all.push_back({"visit-wrong-day", app.session});
+    app.does(app::EndVisit{visit});
+    all.push_back({"visit-ended", app.session});
+    app.does(app::BeginVisit{});
+    app.does(app::MinutePassed{now + 200});
+    all.push_back({"visit-long", app.session});
+    app.does(app::RemoveVisit{visit});
+    app.is_saved();
+    all.push_back({"visit-removed", app.session});
+}
+
 void add_assess(std::vector<Scene>& all) {
     for (const auto& criterion : small_library()->instruments.front()->criteria) {
         const std::string& id = criterion.id.text();
@@ -447,6 +473,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_frames(all);
     add_lists(all);
     add_storage(all);
+    add_visits(all);
     add_verified(all);
     add_assess(all);
     add_ends(all);

@@ -149,6 +149,21 @@ void Model::apply(const app::StoreChange& change) {
                     });
                 }
             },
+            [&](const app::PutVisit& put) {
+                auto& visits = find(enterprises, put.enterprise)->visits;
+                const auto known = std::ranges::find(visits, put.visit.id, &app::Visit::id);
+                if (known != visits.end()) {
+                    *known = put.visit;
+                } else {
+                    visits.push_back(put.visit);
+                }
+            },
+            [&](const app::DropVisit& drop) {  // at random, none is brought back
+                for (app::EnterpriseRecord& each : enterprises) {
+                    std::erase_if(each.visits,
+                                  [&](const app::Visit& visit) { return visit.id == drop.id; });
+                }
+            },
             [&](const app::PutRows& /*put*/) {},  // is not made at random
             [&](const app::PutSetting& put) {
                 std::erase_if(settings, [&](const auto& each) { return each.first == put.key; });
@@ -258,6 +273,30 @@ Assessment RandomWork::assessment() {
     return made;
 }
 
+app::StoreChange RandomWork::visit_change(const app::EnterpriseRecord& enterprise) {
+    app::Visit visit{.id = app::VisitId("v-" + std::to_string(++ids_)),
+                     .day = std::chrono::year(2026) / 3 / 9,
+                     .place = words(),
+                     .people = words(),
+                     .notes = words()};
+    if (below(2) == 0) {
+        visit.next = std::chrono::year(2026) / 9 / 1;
+        visit.assessment = AssessmentId("a-1");
+        visit.agenda = words();
+        visit.agreed = words();
+        visit.began = 1 + below(9'000'000);
+        visit.ended = visit.began + below(90);
+        put(visit.extras, "weather", R"({"deep":[1,{"er":null}]})");
+    }
+    if (!enterprise.visits.empty() && below(3) != 0) {
+        visit.id = enterprise.visits[below(static_cast<std::uint32_t>(enterprise.visits.size()))].id;
+    }
+    if (!enterprise.visits.empty() && below(6) == 0) {
+        return app::DropVisit{enterprise.visits.front().id};
+    }
+    return app::PutVisit{.enterprise = enterprise.id, .visit = visit};
+}
+
 app::StoreChange RandomWork::assessment_change(const app::EnterpriseRecord& enterprise) {
     if (enterprise.assessments.empty() || below(6) == 0) {
         return app::PutAssessment{.enterprise = enterprise.id, .assessment = assessment()};
@@ -292,6 +331,8 @@ app::StoreChange RandomWork::change(const Model& model) {
             return app::SetRemoved{.id = enterprise.id, .removed = !enterprise.removed};
         case 2:
             return app::PutSetting{.key = below(2) == 0 ? "language" : "theme", .value = words()};
+        case 3:
+            return visit_change(enterprise);
         default:
             return assessment_change(enterprise);
     }
@@ -330,6 +371,11 @@ std::string described(const app::Loaded& loaded) {
         for (const Assessment& assessment : enterprise.assessments) {
             text +=
                 lines(app::PutAssessment{.enterprise = enterprise.id, .assessment = assessment});
+        }
+    }
+    for (const app::EnterpriseRecord& enterprise : loaded.enterprises) {
+        for (const app::Visit& visit : enterprise.visits) {
+            text += lines(app::PutVisit{.enterprise = enterprise.id, .visit = visit});
         }
     }
     for (const auto& [key, value] : loaded.settings) {

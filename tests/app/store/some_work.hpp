@@ -41,6 +41,7 @@ public:
 private:
     app::StoreChange change(const Model& model);
     app::StoreChange assessment_change(const app::EnterpriseRecord& enterprise);
+    app::StoreChange visit_change(const app::EnterpriseRecord& enterprise);
     assessment::Answer answer(std::string_view criterion);
     assessment::Assessment assessment();
     std::string words();
