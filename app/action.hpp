@@ -4,9 +4,8 @@
 // Everything that can happen to a Session. A person's doing and the answers of the outside
 // world (storage, files, clock) arrive as the same kind of small value and end in update().
 // Where a person gives a value it is the member `value`, the raw text as given; update()
-// judges it. What concerns backups, many enterprises, reports, the review on site and visits stands
-// in action_keeping.hpp, action_portfolio.hpp, action_report.hpp, action_review.hpp and
-// action_visit.hpp.
+// judges it. What concerns backups, many enterprises, privacy, reports, the review on site and
+// visits stands in headers of their own, action_*.hpp.
 
 #include <chrono>
 #include <cstdint>
@@ -17,6 +16,7 @@
 
 #include "app/action_keeping.hpp"
 #include "app/action_portfolio.hpp"
+#include "app/action_privacy.hpp"
 #include "app/action_report.hpp"
 #include "app/action_review.hpp"
 #include "app/action_visit.hpp"
@@ -372,7 +372,8 @@ using ActionKinds = std::variant<
     ReversePortfolio, TurnPortfolioPage, ExportCalendar, ConfirmOwn, JudgeLevel, JudgeNotApplicable,
     WithdrawJudgement, MarkSeen, EnterJudgementReason, Decide, EnterDecisionReason, CloseReview,
     ReopenReview, MinutePassed, BeginVisit, EnterVisitText, EnterVisitDay, EndVisit, ResumeVisit,
-    RemoveVisit, BeginQuickScan, ExportVisit>;
+    RemoveVisit, BeginQuickScan, ExportVisit, PinKept, PinTried, AskPin, EnterPin, SubmitPin,
+    CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase>;
 
 /// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
 /// (action.cpp) and not in every file that has a Control.

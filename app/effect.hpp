@@ -53,6 +53,11 @@ struct PutVisit {
 struct DropVisit {
     VisitId id{};
 };
+/// The enterprise with everything that belongs to it, for good: nothing of it is left in the files
+/// of the store, nor in a damaged one that was kept. Saved is told only then.
+struct EraseEnterprise {
+    assessment::EnterpriseId id{};
+};
 struct PutSetting {
     std::string key{};
     std::string value{};
@@ -61,8 +66,9 @@ struct PutSetting {
 struct PutRows {
     std::string rows{};
 };
-using StoreChange = std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer,
-                                 SetAssessmentRemoved, PutSetting, PutRows, PutVisit, DropVisit>;
+using StoreChange =
+    std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer, SetAssessmentRemoved,
+                 PutSetting, PutRows, PutVisit, DropVisit, EraseEnterprise>;
 
 // ---- effects
 
@@ -89,6 +95,14 @@ struct ReadBackup {
     std::string file{};
     std::string passphrase{};
 };
+/// The PIN is to be kept as a hash. Whoever performs it adds random bytes. Answered by PinKept.
+struct KeepPin {
+    std::string pin{};
+};
+/// Answered by PinTried.
+struct TryPin {
+    std::string pin{};
+};
 /// Answered by StorageFacts.
 struct LookAtStorage {};
 /// Asks the platform to keep what is stored; likewise.
@@ -111,6 +125,6 @@ struct Show {
     HelpPage page = HelpPage::method;
 };
 using Effect = std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist,
-                            MakeFile, Download, DownloadDamaged, Restart, Show>;
+                            MakeFile, Download, DownloadDamaged, Restart, Show, KeepPin, TryPin>;
 
 }  // namespace app

@@ -27,7 +27,8 @@ constexpr bool is_from_outside =
     std::is_same_v<Happened, FileRefused> || std::is_same_v<Happened, UpdateFound> ||
     std::is_same_v<Happened, StorageFacts> || std::is_same_v<Happened, BackedUp> ||
     std::is_same_v<Happened, BackupRead> || std::is_same_v<Happened, BackupRefused> ||
-    std::is_same_v<Happened, MinutePassed>;
+    std::is_same_v<Happened, MinutePassed> || std::is_same_v<Happened, PinKept> ||
+    std::is_same_v<Happened, PinTried>;
 
 /// What brings states of assessments that were, and stamps what it changes itself.
 template <typename Happened>
@@ -70,7 +71,7 @@ const assessment::Catalogue& Session::words() const {
 
 const EnterpriseRecord* Session::enterprise() const {
     for (const EnterpriseRecord& record : enterprises) {
-        if (!record.removed && find_in(record, place.assessment) != nullptr) {
+        if (is_shown(*this, record) && find_in(record, place.assessment) != nullptr) {
             return &record;
         }
     }
@@ -153,6 +154,7 @@ Next update(Session session, const Action& action) {
         [&]<typename Happened>(const Happened& happened) {
             if constexpr (!is_from_outside<Happened>) {
                 turn.session.focus.clear();
+                note_activity(turn.session);
             }
             if constexpr (is_from_outside<Happened> || brings_states<Happened>) {
                 apply(turn, happened);

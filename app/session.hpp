@@ -21,6 +21,7 @@
 #include "app/library.hpp"
 #include "app/place.hpp"
 #include "app/portfolio.hpp"
+#include "app/privacy.hpp"
 #include "app/signing.hpp"
 #include "app/supposition.hpp"
 #include "assessment/carry_over.hpp"
@@ -59,7 +60,8 @@ struct Notice {
         answer_cleared,
         restored,
         restoration_undone,
-        visit_removed
+        visit_removed,
+        erased
     };
     Kind kind = Kind::removed;
     std::string subject{};                  // the enterprise or the file; written: its path
@@ -134,6 +136,7 @@ struct Session {
     // the outside world
     std::chrono::year_month_day today{};
     Minute minute = 0;  // of the device's clock
+    Privacy privacy{};
     Storage storage = Storage::opening;
     std::string storage_reason{};
     std::uint64_t seed = 0;         // of the next new id

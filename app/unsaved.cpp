@@ -95,6 +95,8 @@ void refresh(Records& now, PutVisit& put) {
 
 void refresh(Records& /*now*/, DropVisit& /*drop*/) {}
 
+void refresh(Records& /*now*/, EraseEnterprise& /*erase*/) {}
+
 void refresh(Records& /*now*/, PutSetting& /*put*/) {}
 
 void refresh(Records& /*now*/, PutRows& /*put*/) {}
@@ -127,6 +129,9 @@ struct Concerns {
         return or_null(records, std::ranges::find_if(records, [&](EnterpriseRecord& record) {
                            return find(record, drop.id) != nullptr;
                        }));
+    }
+    EnterpriseRecord* operator()(const EraseEnterprise& erase) const {
+        return find(records, erase.id);
     }
     EnterpriseRecord* operator()(const PutSetting& /*put*/) const { return nullptr; }
     EnterpriseRecord* operator()(const PutRows& /*put*/) const { return nullptr; }
@@ -221,6 +226,12 @@ bool carry(Session& session, const DropVisit& drop) {
     });
 }
 
+bool carry(Session& session, const EraseEnterprise& erase) {
+    std::erase_if(session.enterprises,
+                  [&](const EnterpriseRecord& record) { return record.id == erase.id; });
+    return true;  // also when it is not there any more: its pages have to be
+}
+
 bool carry(Session& session, const PutSetting& put) {
     read_setting(session, put.key, put.value);
     return true;
@@ -285,6 +296,15 @@ std::vector<StoreChange> unsaved_changes(const Session& session) {
         }
     }
     return changes;
+}
+
+void drop_unsaved(Session& session, const assessment::EnterpriseId& enterprise) {
+    for (auto& [ticket, save] : session.unsaved) {
+        std::erase_if(save.changes, [&](const StoreChange& change) {
+            const auto* record = std::visit(Concerns{session.enterprises}, change);
+            return record != nullptr && record->id == enterprise;
+        });
+    }
 }
 
 void keep_unsaved_only(Session& session) {

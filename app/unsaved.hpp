@@ -23,4 +23,7 @@ void keep_unsaved_only(Session& session);
 [[nodiscard]] std::vector<StoreChange> rejoin(Session& session,
                                               const std::vector<EnterpriseRecord>& stored);
 
+/// Forgets what is not saved of this enterprise.
+void drop_unsaved(Session& session, const assessment::EnterpriseId& enterprise);
+
 }  // namespace app

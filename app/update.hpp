@@ -149,6 +149,35 @@ void apply(Turn&, const ExportVisit&);
 /// What the notice says was removed stands where it stood.
 void bring_back_visit(Turn& turn, const Notice& notice);
 
+// ---- update_pin.cpp
+void apply(Turn&, const PinKept&);
+void apply(Turn&, const PinTried&);
+void apply(Turn&, const AskPin&);
+void apply(Turn&, const EnterPin&);
+void apply(Turn&, const SubmitPin&);
+void apply(Turn&, const CancelPin&);
+void apply(Turn&, const Lock&);
+/// False when the setting has nothing to do with privacy.
+bool read_privacy_setting(Session& session, std::string_view key, const std::string& value);
+/// What was stored is there: with a PIN, it is not shown before that was entered.
+void lock_at_start(Session& session);
+void lock_when_idle(Session& session);
+/// A person has done something.
+void note_activity(Session& session);
+
+// ---- update_privacy.cpp
+void apply(Turn&, const ShowOnly&);
+void apply(Turn&, const ShowAll&);
+void apply(Turn&, const AskErase&);
+void apply(Turn&, const EnterEraseName&);
+void apply(Turn&, const Erase&);
+void apply(Turn&, const CancelErase&);
+void show_all(Turn& turn);
+/// The store has said of a change that it is done.
+void end_erasing(Session& session);
+/// The setting that names the enterprise that alone is shown; empty for all of them.
+inline constexpr const char* only_key = "device-only";
+
 // ---- update_import.cpp
 void apply(Turn&, const ImportFile&);
 

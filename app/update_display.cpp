@@ -31,7 +31,8 @@ int text_size_named(std::string_view percent) {
 }  // namespace
 
 void read_setting(Session& session, std::string_view key, const std::string& value) {
-    if (read_signing_setting(session, key, value) || read_portfolio_setting(session, key, value)) {
+    if (read_signing_setting(session, key, value) || read_portfolio_setting(session, key, value) ||
+        read_privacy_setting(session, key, value)) {
         return;
     }
     if (key == "language" && session.library->catalogues.contains(value)) {

@@ -234,6 +234,9 @@ bool add(Turn& turn, Assessment assessment, std::vector<StoreChange>& changes,
 
 void apply(Turn& turn, const ImportFile& file) {
     Session& session = turn.session;
+    if (session.privacy.locked || session.privacy.only) {
+        return;  // it could show, or change, what is hidden; no control offers it
+    }
     if (file.value.starts_with(backup_start)) {
         apply(turn, ChooseBackup{.name = file.name, .value = file.value});
         return;

@@ -45,6 +45,9 @@ void go(Turn& turn, Place place) {
     session.next_form.reset();
     session.sheet.reset();
     session.removing.reset();
+    if (session.privacy.erasing && !session.privacy.erasing->busy) {
+        session.privacy.erasing.reset();
+    }
     const bool is_of_answer =
         session.notice && session.notice->kind == Notice::Kind::answer_cleared;
     if (session.place.screen != before.screen || (is_of_answer && session.place != before)) {
@@ -61,9 +64,17 @@ bool needs_no_assessment(Screen screen) {
            screen == Screen::portfolio;
 }
 
+/// Screens on which other enterprises than the one that is shown could be seen or taken along.
+bool is_about_all(Screen screen) {
+    return screen == Screen::storage || screen == Screen::verify;
+}
+
 }  // namespace
 
 void stand_at(Session& session, Place place) {
+    if (session.privacy.only && is_about_all(place.screen)) {
+        place = {};
+    }
     session.place =
         needs_no_assessment(place.screen) ? Place{.screen = place.screen} : std::move(place);
     const bool is_open =

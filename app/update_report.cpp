@@ -135,7 +135,8 @@ void apply(Turn& turn, const ChooseReportLanguage& chosen) {
 void apply(Turn& turn, const ExportAll&) {
     std::string lines;
     for (const EnterpriseRecord& record : turn.session.enterprises) {
-        lines += record.removed ? std::string() : lines_of(record, *turn.session.library);
+        lines += !is_shown(turn.session, record) ? std::string()
+                                                 : lines_of(record, *turn.session.library);
     }
     download(turn, {.file_name = "IPGauge-" + assessment::iso_date(turn.session.today) + ".ndjson",
                     .media_type = "application/x-ndjson",

@@ -38,7 +38,7 @@ void take_over(Session& session, const RestoreForm& form) {
     forget_all(session.portfolio);
     session.unreadable = read.findings;
     for (const auto& [key, value] : read.settings) {
-        if (!key.starts_with("backup")) {
+        if (!key.starts_with("backup") && !key.starts_with("device")) {
             read_setting(session, key, value);
         }
     }

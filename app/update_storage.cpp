@@ -70,6 +70,7 @@ void apply(Turn& turn, const Loaded& loaded) {
     session.storage = loaded.durable ? Storage::durable : Storage::memory;
     session.storage_reason = loaded.reason;
     session.unreadable = loaded.findings;
+    lock_at_start(session);
     stand_at(session, session.place);
     if (session.place.screen == Screen::storage) {
         turn.effects.emplace_back(LookAtStorage{});
@@ -78,6 +79,10 @@ void apply(Turn& turn, const Loaded& loaded) {
 }
 
 void apply(Turn& turn, const LoadFailed& failed) {
+    if (auto& form = turn.session.privacy.form; form && form->busy) {
+        form->busy = false;
+        form->failed = true;
+    }
     if (is_in_another_tab(failed.error)) {
         wait_for_store(turn.session, failed.error.where);
         return;
@@ -98,6 +103,7 @@ void apply(Turn& turn, const Saved& saved) {
         turn.session.save_error.reset();
     }
     end_restoration(turn, saved.ticket, nullptr);
+    end_erasing(turn.session);
     ask_to_persist(turn);
     restart_if_wanted(turn);
 }

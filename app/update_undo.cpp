@@ -107,6 +107,7 @@ void apply(Turn& turn, const UndoRemove&) {
         case Notice::Kind::merged:
         case Notice::Kind::restored:
         case Notice::Kind::restoration_undone:
+        case Notice::Kind::erased:
             turn.session.notice = notice;  // there is nothing of it to bring back
             return;
     }

@@ -92,6 +92,7 @@ assessment::exchange::VisitDetails details_of(const Session& session) {
 
 void apply(Turn& turn, const MinutePassed& passed) {
     turn.session.minute = passed.minute;
+    lock_when_idle(turn.session);
 }
 
 void apply(Turn& turn, const BeginVisit&) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/backup/pin.hpp"
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/view/submit.hpp"
@@ -78,6 +79,10 @@ void Application::perform(const app::Effect& effect) {
         store_send(app::store::encode(*backup, random_bytes(app::backup::random_bytes)));
     } else if (const auto* read = std::get_if<app::ReadBackup>(&effect)) {
         store_send(app::store::encode(*read));
+    } else if (const auto* keep = std::get_if<app::KeepPin>(&effect)) {
+        store_send(app::store::encode(*keep, random_bytes(app::backup::pin_random_bytes)));
+    } else if (const auto* attempt = std::get_if<app::TryPin>(&effect)) {
+        store_send(app::store::encode(*attempt));
     } else if (std::holds_alternative<app::LookAtStorage>(effect)) {
         look_at_storage();
     } else if (std::holds_alternative<app::AskToPersist>(effect)) {
@@ -159,8 +164,9 @@ void Application::set_minute(app::Minute minute) {
     if (!started_) {
         return;
     }
+    const bool was_locked = session_.privacy.locked;
     session_ = app::update(std::move(session_), app::MinutePassed{minute}).session;
-    if (page_.shows_clock) {
+    if (page_.shows_clock || session_.privacy.locked != was_locked) {
         rebuild();
     }
 }

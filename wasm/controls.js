@@ -133,6 +133,10 @@ const controls = (() => {
       for (const [name, value] of Object.entries({ autocomplete: 'off', autocorrect: 'off',
         autocapitalize: 'off', spellcheck: 'false' })) own.setAttribute(name, value);
     }
+    if (node.secret) {  // not a password that a browser on a shared device should offer to keep
+      own.type = 'password';
+      own.autocomplete = 'one-time-code';
+    }
     if (node.operable) listen(node.id, node.role, own);
     let outer = own;
     if (entries.has(node.role)) outer = labelled(node, own, group);
@@ -202,7 +206,7 @@ const controls = (() => {
     }
     if (texts.has(node.role)) {
       entry.placeholder = node.placeholder ?? '';
-      entry.inputMode = node.numeric ? 'decimal' : 'text';
+      entry.inputMode = node.secret ? 'numeric' : node.numeric ? 'decimal' : 'text';
     }
     if (node.role === 'file') {
       entry.accept = node.placeholder ?? '';

@@ -47,6 +47,7 @@ Json node_json(const app::view::OutlineNode& node) {
     flag("several", node.several);
     flag("invalid", node.invalid);
     flag("numeric", node.numeric);
+    flag("secret", node.secret);
     flag("toggle", node.toggle);
     return json;
 }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/backup/pin.hpp"
 #include "app/desktop/files.hpp"
 #include "app/desktop/folders.hpp"
 #include "app/desktop/opener.hpp"
@@ -101,8 +102,9 @@ void Application::start(const std::string& locale) {
 
 /// Draws nothing unless a clock is shown.
 void Application::pass_minute() {
+    const bool was_locked = session_.privacy.locked;
     session_ = update(std::move(session_), MinutePassed{this_minute()}).session;
-    if (page_.shows_clock) {
+    if (page_.shows_clock || session_.privacy.locked != was_locked) {
         rebuild();
     }
 }
@@ -144,6 +146,10 @@ void Application::perform(const Effect& effect) {
         ask_store(store::encode(*backup, random_bytes(backup::random_bytes)));
     } else if (const auto* read = std::get_if<ReadBackup>(&effect)) {
         ask_store(store::encode(*read));
+    } else if (const auto* pin = std::get_if<KeepPin>(&effect)) {
+        ask_store(store::encode(*pin, random_bytes(backup::pin_random_bytes)));
+    } else if (const auto* attempt = std::get_if<TryPin>(&effect)) {
+        ask_store(store::encode(*attempt));
     } else if (std::holds_alternative<LookAtStorage>(effect)) {
         look_at_storage();
     } else if (const auto* show = std::get_if<Show>(&effect)) {

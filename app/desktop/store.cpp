@@ -99,6 +99,26 @@ store::Result<store::Archive> Store::rescued(const assessment::Error& why) const
     return error ? std::unexpected(why) : store::Archive::open({.path = file_.string()});
 }
 
+/// Damaged files that were put beside are copies of what was stored.
+store::Result<store::Done> Store::forget_damaged(const fs::path& file) {
+    const std::string start = with(file, ".damaged").filename().string();
+    std::error_code error;
+    std::vector<fs::path> copies;
+    for (const auto& entry : fs::directory_iterator(file.parent_path(), error)) {
+        if (entry.path().filename().string().starts_with(start)) {
+            copies.push_back(entry.path());
+        }
+    }
+    for (const fs::path& copy : copies) {
+        fs::remove(copy, error);
+        if (error) {
+            return assessment::fail(assessment::ErrorCode::file_unwritable, copy.string(),
+                                    error.message());
+        }
+    }
+    return store::Done{};
+}
+
 std::string Store::answer(std::string_view request) {
     if (!archive_) {
         auto archive = open();
@@ -106,6 +126,7 @@ std::string Store::answer(std::string_view request) {
             return store::refuse(archive.error(), request);
         }
         archive_ = std::move(*archive);
+        archive_->also_erases([file = file_] { return forget_damaged(file); });
     }
     return store::handle(*archive_, request);
 }

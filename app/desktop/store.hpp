@@ -25,6 +25,8 @@ public:
 private:
     [[nodiscard]] store::Result<store::Archive> open() const;
     [[nodiscard]] store::Result<store::Archive> rescued(const assessment::Error& why) const;
+    [[nodiscard]] static store::Result<store::Done> forget_damaged(
+        const std::filesystem::path& file);
 
     std::filesystem::path file_;
     std::optional<store::Archive> archive_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/archive.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -138,13 +139,31 @@ Result<Done> Archive::apply(std::span<const Change> changes) {
             return written;
         }
     }
-    return transaction->commit();
+    if (auto done = transaction->commit(); !done) {
+        return done;
+    }
+    const bool erases = std::ranges::any_of(changes, [](const Change& change) {
+        return std::holds_alternative<EraseEnterprise>(change);
+    });
+    return erases ? clean() : Result<Done>(Done{});
+}
+
+/// The log first: it holds pages of before. VACUUM writes the database anew, without free pages and
+/// without the gaps in pages that are in use, and the last step puts that in place of the old one.
+Result<Done> Archive::clean() {
+    for (const char* step :
+         {"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
+        if (auto done = database_.execute(step); !done) {
+            return done;
+        }
+    }
+    return elsewhere_ ? elsewhere_() : Result<Done>(Done{});
 }
 
 Result<Contents> Archive::load() {
     Contents contents;
-    for (auto* load_part : {load_enterprises, load_assessments, load_answers, load_visits,
-                            load_settings}) {
+    for (auto* load_part :
+         {load_enterprises, load_assessments, load_answers, load_visits, load_settings}) {
         if (auto loaded = load_part(database_, contents); !loaded) {
             return std::unexpected(loaded.error());
         }

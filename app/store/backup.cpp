@@ -39,7 +39,7 @@ Contents worth_keeping(const Contents& contents) {
         }
     }
     for (const auto& setting : contents.settings) {
-        if (!setting.first.starts_with(of_this_device)) {
+        if (!is_of_this_device(setting.first)) {
             kept.settings.push_back(setting);
         }
     }

@@ -3,7 +3,8 @@
 
 // What is in a backup: a line that says what it is, then everything that is stored, in the
 // store's own lines, so that it comes back to the byte, also what this program cannot read.
-// Removed enterprises are not in it, nor what the store knows of backups: that is this device's.
+// Removed enterprises are not in it, nor what the store knows of backups and privacy: that is this
+// device's.
 
 #include <expected>
 #include <string>
@@ -14,8 +15,10 @@
 
 namespace app::store {
 
-/// Settings whose name begins so are of this device alone.
-inline constexpr std::string_view of_this_device = "backup";
+/// A setting of this device alone: what it knows of backups, its PIN, which enterprise it shows.
+[[nodiscard]] constexpr bool is_of_this_device(std::string_view key) {
+    return key.starts_with("backup") || key.starts_with("device");
+}
 
 [[nodiscard]] std::expected<std::string, backup::Refusal> make_backup(const Contents& contents,
                                                                       const backup::Secret& secret);

@@ -23,6 +23,7 @@ constexpr std::array settings{
     Setting{"synchronous", "FULL", "2"},  // NORMAL loses what was acknowledged when power fails
     Setting{"wal_autocheckpoint", "1000", "1000"},
     Setting{"journal_size_limit", "8388608", "8388608"},
+    Setting{"secure_delete", "ON", "1"},  // what is deleted is overwritten, also in free pages
     Setting{"foreign_keys", "ON", "1"},
     Setting{"temp_store", "MEMORY", "2"},
     Setting{"cache_size", "-8000", "-8000"},

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/backup/pin.hpp"
 #include "app/store/archive.hpp"
 #include "app/store/backup.hpp"
 #include "app/store/protocol.hpp"
@@ -21,7 +22,8 @@ using assessment::Error;
 using assessment::ErrorCode;
 using assessment::exchange::Json;
 
-constexpr std::array<std::string_view, 4> asks{"load", "save", "back-up", "read-backup"};
+constexpr std::array<std::string_view, 6> asks{"load",        "save",     "back-up",
+                                               "read-backup", "keep-pin", "try-pin"};
 
 /// The first line of a request. Without a ticket its failure is told as that of a Load.
 struct Question {
@@ -29,6 +31,7 @@ struct Question {
     std::optional<std::uint64_t> ticket;
     std::string passphrase;  // of a backup
     std::string random;
+    std::string pin;
     bool sound = false;
 };
 
@@ -53,10 +56,17 @@ Question read_question(std::string_view& request) {
     if (question.ask == "back-up") {
         question.random = from_hex(fields.text("random")).value_or("");
     }
-    question.sound = fields.sound() && ours &&
-                     std::ranges::find(asks, question.ask) != asks.end() &&
-                     (question.passphrase.empty() || question.ask != "back-up" ||
-                      question.random.size() >= backup::random_bytes);
+    if (question.ask == "keep-pin" || question.ask == "try-pin") {
+        question.pin = fields.text("pin");
+    }
+    if (question.ask == "keep-pin") {
+        question.random = from_hex(fields.text("random")).value_or("");
+    }
+    question.sound =
+        fields.sound() && ours && std::ranges::find(asks, question.ask) != asks.end() &&
+        (question.passphrase.empty() || question.ask != "back-up" ||
+         question.random.size() >= backup::random_bytes) &&
+        (question.ask != "keep-pin" || question.random.size() >= backup::pin_random_bytes);
     return question;
 }
 
@@ -137,6 +147,32 @@ std::string read_backup(Archive& archive, const Question& question, std::string_
     return backup ? lines_of(restoration(*here, *backup)) : refused(backup.error());
 }
 
+constexpr std::string_view pin_setting = "device-pin";
+
+std::string keep_pin(Archive& archive, const Question& question) {
+    const auto kept = backup::keep_pin(question.pin, question.random);
+    if (kept) {
+        const std::array<Change, 1> change{
+            PutSetting{.key = std::string(pin_setting), .value = *kept}};
+        if (const auto done = archive.apply(change); !done) {
+            return failed(question, done.error());
+        }
+    }
+    return line({{"answer", Json::string("pin-kept")}, {"kept", Json::boolean(kept.has_value())}});
+}
+
+std::string try_pin(Archive& archive, const Question& question) {
+    const auto contents = archive.load();
+    if (!contents) {
+        return failed(question, contents.error());
+    }
+    const auto setting = std::ranges::find(contents->settings, pin_setting,
+                                           &std::pair<std::string, std::string>::first);
+    const bool right =
+        setting != contents->settings.end() && backup::is_kept_pin(setting->second, question.pin);
+    return line({{"answer", Json::string("pin-tried")}, {"right", Json::boolean(right)}});
+}
+
 std::string save(Archive& archive, std::uint64_t ticket, std::string_view lines) {
     std::vector<Change> changes;
     while (!lines.empty()) {
@@ -167,6 +203,12 @@ std::string handle(Archive& archive, std::string_view request) {
     }
     if (question.ask == "back-up") {
         return back_up(archive, question);
+    }
+    if (question.ask == "keep-pin") {
+        return keep_pin(archive, question);
+    }
+    if (question.ask == "try-pin") {
+        return try_pin(archive, question);
     }
     return question.ask == "load" ? load(archive) : read_backup(archive, question, request);
 }

@@ -84,9 +84,15 @@ Result<Archive> filled(Slots& slots, const Medium& medium) {
     return archive;
 }
 
-}  // namespace
+/// The damaged bytes that were set aside are a copy of what was stored.
+Result<Done> forget_kept(Slots& slots) {
+    const bool gone = std::ranges::all_of(std::array{kept_log_slot, kept_database_slot},
+                                          [&](int slot) { return put(slots, slot, {}); });
+    return gone ? Result<Done>(Done{})
+                : assessment::fail(ErrorCode::storage_failed, "rescue", "the copy stays");
+}
 
-Result<Archive> open_or_rescue(Slots& slots, const Medium& medium) {
+Result<Archive> opened(Slots& slots, const Medium& medium) {
     if (is_due(slots)) {  // a rescue was cut off
         return filled(slots, medium);
     }
@@ -99,6 +105,16 @@ Result<Archive> open_or_rescue(Slots& slots, const Medium& medium) {
         return archive;
     }
     return filled(slots, medium);
+}
+
+}  // namespace
+
+Result<Archive> open_or_rescue(Slots& slots, const Medium& medium) {
+    auto archive = opened(slots, medium);
+    if (archive) {
+        archive->also_erases([&slots] { return forget_kept(slots); });
+    }
+    return archive;
 }
 
 }  // namespace app::store

@@ -11,8 +11,9 @@
 
 namespace app::store {
 
-/// `medium` is on a SlotVfs of these slots. A database of another program or a newer version is
-/// refused as ever, and so is a damaged one for whose bytes there is no room twice.
+/// The slots must last as long as the archive. `medium` is on a SlotVfs of these slots. A database
+/// of another program or a newer version is refused as ever, and so is a damaged one for whose
+/// bytes there is no room twice.
 Result<Archive> open_or_rescue(Slots& slots, const Medium& medium);
 
 }  // namespace app::store

@@ -109,6 +109,12 @@ Action decode_kind(std::string_view kind, Fields& head) {
     if (kind == "handed-over") {
         return HandedOver{};
     }
+    if (kind == "pin-kept") {
+        return PinKept{.kept = head.truth("kept")};
+    }
+    if (kind == "pin-tried") {
+        return PinTried{.right = head.truth("right")};
+    }
     if (kind == "backup-refused") {
         return decode_refusal(head);
     }
@@ -147,6 +153,19 @@ std::string encode(const ReadBackup& backup) {
                  {"protocol", Json::integer(protocol_number)},
                  {"passphrase", Json::string(backup.passphrase)}}) +
            bytes_lines(backup.file);
+}
+
+std::string encode(const KeepPin& keep, std::string_view random) {
+    return line({{"ask", Json::string("keep-pin")},
+                 {"protocol", Json::integer(protocol_number)},
+                 {"pin", Json::string(keep.pin)},
+                 {"random", Json::string(assessment::exchange::to_hexadecimal(random))}});
+}
+
+std::string encode(const TryPin& attempt) {
+    return line({{"ask", Json::string("try-pin")},
+                 {"protocol", Json::integer(protocol_number)},
+                 {"pin", Json::string(attempt.pin)}});
 }
 
 Action decode(std::string_view answer, const Library& library) {

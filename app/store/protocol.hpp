@@ -16,6 +16,10 @@
 //   {"ask":"save","protocol":1,"ticket":7}        then changes
 //   {"ask":"back-up","protocol":1,"passphrase":"","random":"9f…"}
 //   {"ask":"read-backup","protocol":1,"passphrase":""}  then {"bytes":"4950…"} each
+//   {"ask":"keep-pin","protocol":1,"pin":"1234","random":"9f…"}
+//   {"ask":"try-pin","protocol":1,"pin":"1234"}
+//   {"answer":"pin-kept","kept":true}               false: not enough memory
+//   {"answer":"pin-tried","right":true}
 //   {"answer":"loaded","durable":true,"reason":""}  then what is stored
 //   {"answer":"backed-up"}                          then {"bytes":"4950…"} each
 //   {"answer":"backup-read","unchanged":2}          then the enterprises that would change,
@@ -64,8 +68,12 @@ inline constexpr int protocol_number = 1;
 /// `random`: at least app::backup::random_bytes that nobody can guess.
 [[nodiscard]] std::string encode(const MakeBackup& backup, std::string_view random);
 [[nodiscard]] std::string encode(const ReadBackup& backup);
+/// `random`: at least app::backup::pin_random_bytes that nobody can guess.
+[[nodiscard]] std::string encode(const KeepPin& keep, std::string_view random);
+[[nodiscard]] std::string encode(const TryPin& attempt);
 
-/// Loaded, LoadFailed, Saved, SaveFailed, HandedOver, BackedUp, BackupRead or BackupRefused.
+/// Loaded, LoadFailed, Saved, SaveFailed, HandedOver, BackedUp, BackupRead, BackupRefused, PinKept
+/// or PinTried.
 /// Assessments are read with the instruments of the library; what cannot be read stays in the store
 /// and is told in Loaded::findings. An assessment whose instrument the library lacks is loaded
 /// unread: its profile and each of its answers are nothing but extras, which are written back as

@@ -142,6 +142,10 @@ std::vector<Change> stored_change(const DropVisit& change) {
     return {change};
 }
 
+std::vector<Change> stored_change(const EraseEnterprise& change) {
+    return {change};
+}
+
 std::vector<Change> stored_change(const PutSetting& change) {
     return {change};
 }

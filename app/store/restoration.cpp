@@ -149,7 +149,7 @@ private:
     void add_settings() {
         auto& all = made_.after.settings;
         for (const auto& [key, value] : backup_.settings) {
-            if (key.starts_with(of_this_device)) {
+            if (is_of_this_device(key)) {
                 continue;
             }
             const auto here =

@@ -28,6 +28,7 @@ struct HasSoundDocuments {
     }
     bool operator()(const StoredVisit& visit) const { return is_object(visit.body); }
     bool operator()(const DropVisit& /*change*/) const { return true; }
+    bool operator()(const EraseEnterprise& /*change*/) const { return true; }
     bool operator()(const SetRemoved& /*change*/) const { return true; }
     bool operator()(const SetAssessmentRemoved& /*change*/) const { return true; }
     bool operator()(const Blank& /*change*/) const { return true; }

@@ -71,7 +71,7 @@ struct Blank {
 
 /// A change of one row, or of the rows that belong together. An app::StoreChange is one or more.
 using Change = std::variant<StoredEnterprise, SetRemoved, StoredHead, SetAssessmentRemoved, Blank,
-                            StoredAnswer, PutSetting, StoredVisit, DropVisit>;
+                            StoredAnswer, PutSetting, StoredVisit, DropVisit, EraseEnterprise>;
 
 /// Everything there is, enterprises, assessments and visits in order of creation. Removed
 /// assessments and visits are not among them.

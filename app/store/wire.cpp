@@ -91,6 +91,10 @@ Members members_of(const DropVisit& visit) {
     return {{"kind", Json::string("visit-removed")}, {"id", Json::string(visit.id.text())}};
 }
 
+Members members_of(const EraseEnterprise& erase) {
+    return {{"kind", Json::string("erased")}, {"id", Json::string(erase.id.text())}};
+}
+
 StoredHead read_head(Fields& fields) {
     return {.id = fields.id<assessment::AssessmentId>("id"),
             .enterprise = fields.id<assessment::EnterpriseId>("enterprise"),
@@ -137,6 +141,9 @@ std::optional<Change> read_kind(std::string_view kind, Fields& fields) {
     if (kind == "visit-removed") {
         return DropVisit{.id = fields.id<VisitId>("id")};
     }
+    if (kind == "erased") {
+        return EraseEnterprise{.id = fields.id<assessment::EnterpriseId>("id")};
+    }
     if (kind == "setting") {
         return PutSetting{.key = fields.text("key"), .value = fields.text("value")};
     }
@@ -172,6 +179,7 @@ struct Collector {
         return true;
     }
     bool operator()(DropVisit& /*change*/) const { return false; }
+    bool operator()(EraseEnterprise& /*change*/) const { return false; }
     bool operator()(SetRemoved& /*change*/) const { return false; }
     bool operator()(SetAssessmentRemoved& /*change*/) const { return false; }
     bool operator()(Blank& /*change*/) const { return false; }

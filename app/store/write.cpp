@@ -134,6 +134,15 @@ Result<Done> write_change(Database& database, const DropVisit& visit) {
     return statement->bind(":id", visit.id.text()).run();
 }
 
+/// What belongs to it goes with it.
+Result<Done> write_change(Database& database, const EraseEnterprise& erase) {
+    auto statement = database.prepare("DELETE FROM enterprises WHERE id = :id");
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    return statement->bind(":id", erase.id.text()).run();
+}
+
 Result<Done> write_change(Database& database, const PutSetting& setting) {
     auto statement = database.prepare(R"sql(
         INSERT INTO settings (key, value) VALUES (:key, :value)

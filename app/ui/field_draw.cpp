@@ -43,6 +43,18 @@ void draw_below(Pen& pen, const view::Field& field) {
     }
 }
 
+/// As many dots as there are characters.
+std::string shown(const view::Field& field) {
+    if (field.kind != view::FieldKind::secret) {
+        return field.value;
+    }
+    std::string dots;
+    for (std::size_t i = 0; i < field.value.size(); ++i) {
+        dots += "•";
+    }
+    return dots;
+}
+
 float field_height(const Pen& pen, const view::Field& field, float room) {
     if (field.kind != view::FieldKind::lines) {
         return pen.control_height();
@@ -59,7 +71,7 @@ void draw(Pen& pen, const view::Field& field) {
     draw_label(pen, field.control.label, field.required);
     const float unit = field.unit.empty() ? 0 : pen.extent(field.unit, {}).width + pen.px(10);
     float wide = pen.width - unit;
-    if (field.kind == view::FieldKind::number) {
+    if (field.kind == view::FieldKind::number || field.kind == view::FieldKind::secret) {
         wide = std::min(wide, pen.px(200));
     }
     const float padding = pen.px(12);
@@ -75,7 +87,7 @@ void draw(Pen& pen, const view::Field& field) {
     }
     if (!edited) {
         const bool empty = field.value.empty();
-        const std::string& words = empty ? field.placeholder : field.value;
+        const std::string words = empty ? field.placeholder : shown(field);
         const TextStyle style{.colour = empty ? pen.palette().muted : pen.palette().text};
         pen.clipped(rect.inset(pen.px(4), pen.px(2)), [&] {
             if (field.kind == view::FieldKind::lines) {

@@ -33,16 +33,18 @@ struct Entry {
     bool active = false;
 };
 
-Entry input(const char* name, std::string& text, ImVec2 size, bool several_lines) {
+Entry input(const char* name, std::string& text, ImVec2 size, view::FieldKind kind) {
     Entry entry;
-    if (several_lines) {
+    if (kind == view::FieldKind::lines) {
         ImGui::InputTextMultiline(name, text.data(), text.capacity() + 1, size,
                                   ImGuiInputTextFlags_CallbackResize, grow, &text);
     } else {
         ImGui::SetNextItemWidth(size.x);
         entry.entered = ImGui::InputText(
             name, text.data(), text.capacity() + 1,
-            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EnterReturnsTrue, grow, &text);
+            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EnterReturnsTrue |
+                (kind == view::FieldKind::secret ? ImGuiInputTextFlags_Password : 0),
+            grow, &text);
     }
     entry.changed = ImGui::IsItemEdited();
     entry.active = ImGui::IsItemActive();
@@ -85,7 +87,7 @@ void Pen::edit(const view::Field& field, const Rect& rect, float padding) {
         ImGui::SetKeyboardFocusHere();
     }
     const std::string name = "###" + id;
-    const Entry entry = input(name.c_str(), text, {rect.width, rect.height}, several_lines);
+    const Entry entry = input(name.c_str(), text, {rect.width, rect.height}, field.kind);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     ImGui::PopFont();

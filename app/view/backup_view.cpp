@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "app/view/privacy_view.hpp"
 #include "app/view/subject.hpp"
 
 namespace app::view {
@@ -97,6 +98,7 @@ std::optional<Dialog> removing_dialog(const Session& session) {
                                    {.label = words("removing.answers"_text),
                                     .value = std::to_string(answers)}},
                          .side_by_side = true},
+                   Row{.blocks = {erase_button(*found, "removing.erase", words)}},
                    Row{.blocks = {keep, button("removing.remove", words("enterprises.remove"_text),
                                                RemoveEnterprise{found->id}, Emphasis::danger,
                                                Icon::remove)},

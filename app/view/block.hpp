@@ -103,7 +103,7 @@ struct Check {
     bool on = false;
 };
 
-enum class FieldKind : std::uint8_t { line, lines, number };
+enum class FieldKind : std::uint8_t { line, lines, number, secret };
 struct Field {
     Control control{};
     std::string value{};

@@ -100,12 +100,14 @@ Blocks about(const Session& session, const EnterpriseRecord& record) {
             row.blocks.push_back(of(
                 record, next_button(*subject, "enterprises." + record.id.text() + ".next"), words));
         }
-        row.blocks.push_back(of(
-            record,
-            button("enterprises." + record.id.text() + ".visit", words("enterprises.visit"_text),
-                   Go{subject->place(Screen::visit)}, Emphasis::quiet, Icon::list),
-            words));
-        row.blocks.push_back(std::move(remove));
+        row.blocks.push_back(
+            of(record,
+               button("enterprises." + record.id.text() + ".visit", words("enterprises.visit"_text),
+                      Go{subject->place(Screen::visit)}, Emphasis::quiet, Icon::list),
+               words));
+        if (!session.privacy.only) {  // what goes would show that there are others
+            row.blocks.push_back(std::move(remove));
+        }
         blocks.push_back(std::move(row));
     } else {
         blocks.push_back(Paragraph{

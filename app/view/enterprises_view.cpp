@@ -17,7 +17,7 @@ namespace {
 std::vector<const EnterpriseRecord*> listed(const Session& session) {
     std::vector<const EnterpriseRecord*> records;
     for (const EnterpriseRecord& record : session.enterprises) {
-        if (!record.removed && !record.assessments.empty()) {
+        if (is_shown(session, record) && !record.assessments.empty()) {
             records.push_back(&record);
         }
     }
@@ -39,7 +39,7 @@ Blocks card_rows(const Session& session, const std::vector<const EnterpriseRecor
 
 /// What the store holds and this program cannot read.
 void add_unreadable(Blocks& blocks, const Session& session) {
-    if (session.unreadable.empty()) {
+    if (session.unreadable.empty() || session.privacy.only) {
         return;
     }
     const auto& words = session.words();
@@ -57,20 +57,35 @@ void add_unreadable(Blocks& blocks, const Session& session) {
 /// How scores come about, who sees what, and the version: what one says who reports a fault.
 void add_about(Blocks& blocks, const Session& session) {
     const auto& words = session.words();
-    blocks.push_back(Row{
-        .blocks = {button("about.method", words("about.method"_text), OpenHelp{HelpPage::method},
-                          Emphasis::quiet, Icon::info),
-                   button("about.privacy", words("about.privacy"_text), OpenHelp{HelpPage::privacy},
-                          Emphasis::quiet, Icon::info),
-                   button("about.verify", words("verify_screen.title"_text),
-                          Go{{.screen = Screen::verify}}, Emphasis::quiet, Icon::check),
-                   button("about.storage", words("storage.title"_text),
-                          Go{{.screen = Screen::storage}}, Emphasis::quiet, Icon::home),
-                   button("about.terms", words("term.all"_text),
-                          OpenSheet{{.kind = Sheet::Kind::terms}}, Emphasis::quiet, Icon::list)}});
+    Row row{.blocks = {button("about.method", words("about.method"_text),
+                              OpenHelp{HelpPage::method}, Emphasis::quiet, Icon::info),
+                       button("about.privacy", words("about.privacy"_text),
+                              OpenHelp{HelpPage::privacy}, Emphasis::quiet, Icon::info)}};
+    if (!session.privacy.only) {
+        row.blocks.push_back(button("about.verify", words("verify_screen.title"_text),
+                                    Go{{.screen = Screen::verify}}, Emphasis::quiet, Icon::check));
+        row.blocks.push_back(button("about.storage", words("storage.title"_text),
+                                    Go{{.screen = Screen::storage}}, Emphasis::quiet, Icon::home));
+    }
+    row.blocks.push_back(button("about.terms", words("term.all"_text),
+                                OpenSheet{{.kind = Sheet::Kind::terms}}, Emphasis::quiet,
+                                Icon::list));
+    blocks.push_back(std::move(row));
     blocks.push_back(
         Paragraph{.text = words("frame.version"_text, {{"version", session.library->version}}),
                   .tone = Tone::muted});
+}
+
+/// One firm is shown without the others: nothing here leads to them.
+Blocks only_one(const Session& session, const std::vector<const EnterpriseRecord*>& records) {
+    const auto& words = session.words();
+    Blocks blocks{Heading{.text = words("only.title"_text), .level = 1},
+                  Paragraph{.text = words("only.text"_text), .tone = Tone::muted}};
+    for (Block& block : card_rows(session, records)) {
+        blocks.push_back(std::move(block));
+    }
+    add_about(blocks, session);
+    return blocks;
 }
 
 }  // namespace
@@ -78,6 +93,9 @@ void add_about(Blocks& blocks, const Session& session) {
 Blocks enterprises_view(const Session& session) {
     const auto& words = session.words();
     const auto records = listed(session);
+    if (session.privacy.only) {
+        return only_one(session, records);
+    }
     Blocks blocks;
     add_unreadable(blocks, session);
     if (records.empty()) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "app/view/privacy_view.hpp"
 #include "app/view/sheet_view.hpp"
 #include "assessment/sentence.hpp"
 
@@ -69,7 +70,7 @@ Block banner(const Session& session, const std::string& text) {
     if (session.storage != Storage::memory) {
         row.blocks.push_back(button("frame.retry", words("storage.retry"_text), Retry{}));
     }
-    if (session.place.screen != Screen::storage) {
+    if (session.place.screen != Screen::storage && !session.privacy.only) {
         row.blocks.push_back(button("frame.storage", words("storage.title"_text),
                                     Go{{.screen = Screen::storage}}, Emphasis::quiet));
     }
@@ -80,7 +81,7 @@ Block banner(const Session& session, const std::string& text) {
 
 std::vector<Link> navigation(const Session& session, const std::optional<Subject>& subject) {
     const auto& words = session.words();
-    if (session.storage == Storage::elsewhere) {
+    if (session.storage == Storage::elsewhere || session.privacy.locked) {
         return {};
     }
     std::vector<Link> links{link_to(session, "nav.enterprises", words("nav.enterprises"_text), {})};
@@ -128,7 +129,10 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
 }
 
 Blocks tools(const Session& session) {
-    return {language_tool(session), display_tool(session)};
+    Blocks tools = privacy_tools(session);
+    tools.push_back(language_tool(session));
+    tools.push_back(display_tool(session));
+    return tools;
 }
 
 Status saved_status(const Session& session) {

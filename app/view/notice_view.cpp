@@ -77,6 +77,8 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
         case Notice::Kind::visit_removed:
             return words("notice.visit_removed"_text,
                          {{"enterprise", notice.subject}, {"day", notice.detail}});
+        case Notice::Kind::erased:
+            return words("notice.erased"_text, {{"enterprise", notice.subject}});
         case Notice::Kind::import_refused:
             break;
     }
@@ -98,8 +100,7 @@ Blocks notice_blocks(const Session& session) {
                                     Emphasis::secondary, Icon::undo));
     }
     if (notice.kind == Notice::Kind::removed || notice.kind == Notice::Kind::assessment_removed ||
-        notice.kind == Notice::Kind::answer_cleared ||
-        notice.kind == Notice::Kind::visit_removed) {
+        notice.kind == Notice::Kind::answer_cleared || notice.kind == Notice::Kind::visit_removed) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRemove{},
                                     Emphasis::secondary, Icon::undo));
     }

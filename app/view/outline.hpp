@@ -71,6 +71,7 @@ struct OutlineNode {
     bool required = false;
     bool invalid = false;
     bool numeric = false;  // field for numbers
+    bool secret = false;   // field whose text is not shown
     bool toggle = false;   // button with a pressed state
     bool several = false;  // file: more than one at a time
     Action action{};

@@ -98,6 +98,7 @@ struct Walker {
         node.required = field.required;
         node.invalid = !field.error.empty();
         node.numeric = field.kind == FieldKind::number;
+        node.secret = field.kind == FieldKind::secret;
         add(std::move(node));
     }
     void operator()(const Select& select) const {

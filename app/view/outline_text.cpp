@@ -19,6 +19,9 @@ std::string value_text(const OutlineNode& node) {
     if (node.role == Role::preview) {
         return node.value.empty() ? " [empty]" : " [page]";
     }
+    if (node.secret) {
+        return node.value.empty() ? "" : " [secret]";
+    }
     return node.value.empty() ? "" : " [" + node.value + "]";
 }
 

@@ -10,6 +10,7 @@
 #include "app/view/next_view.hpp"
 #include "app/view/plan_view.hpp"
 #include "app/view/portfolio_view.hpp"
+#include "app/view/privacy_view.hpp"
 #include "app/view/profile_view.hpp"
 #include "app/view/progress_view.hpp"
 #include "app/view/report_view.hpp"
@@ -42,6 +43,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     }
     if (session.storage == Storage::elsewhere) {
         return elsewhere_view(session);
+    }
+    if (session.privacy.locked) {
+        return lock_view(session);
     }
     if (session.place.screen == Screen::storage) {
         return storage_view(session);
@@ -96,6 +100,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
 
 std::string screen_name(const Session& session) {
     const auto& words = session.words();
+    if (session.privacy.locked) {
+        return words("lock.title"_text);
+    }
     switch (session.place.screen) {
         case Screen::enterprises:
             return words("nav.enterprises"_text);
@@ -132,7 +139,7 @@ std::string screen_name(const Session& session) {
 /// Whose assessment is open, and which of several.
 std::string open_subject(const Session& session) {
     const auto* enterprise = session.enterprise();
-    if (enterprise == nullptr) {
+    if (enterprise == nullptr || session.privacy.locked) {
         return {};
     }
     const auto& words = session.words();
@@ -148,7 +155,7 @@ std::string open_subject(const Session& session) {
 std::string title_of(const Session& session) {
     const auto& words = session.words();
     const auto* enterprise = session.enterprise();
-    if (enterprise == nullptr) {
+    if (enterprise == nullptr || session.privacy.locked) {
         return words("frame.title"_text,
                      {{"screen", screen_name(session)}, {"product", words("product"_text)}});
     }
@@ -163,12 +170,35 @@ bool loses_work(const Session& session) {
            (session.storage == Storage::memory && !session.enterprises.empty());
 }
 
+/// How long is said in minutes, and then one may try again.
+bool waits_for_pin(const Session& session) {
+    return session.privacy.form && wait_for_pin(session) > 0;
+}
+
+/// Whatever stands around a screen says something of the work.
+void add_around(Page& page, const Session& session) {
+    page.banner = storage_banner(session);
+    page.body = notice_blocks(session);
+    page.dialog = notice_dialog(session);
+    for (Blocks more : {rescued_banner(session), update_banner(session)}) {
+        for (Block& block : more) {
+            page.banner.push_back(std::move(block));
+        }
+    }
+    for (const auto dialog : {arrival_dialog, restore_dialog, backup_dialog, removing_dialog,
+                              erase_dialog, pin_dialog, next_dialog}) {
+        if (!page.dialog) {
+            page.dialog = dialog(session);
+        }
+    }
+}
+
 }  // namespace
 
 Page page(const Session& session) {
     const auto& words = session.words();
-    const bool is_open =
-        session.storage != Storage::opening && session.storage != Storage::elsewhere;
+    const bool is_open = session.storage != Storage::opening &&
+                         session.storage != Storage::elsewhere && !session.privacy.locked;
     const auto subject = is_open ? subject_of(session) : std::nullopt;
     Page page{.language = session.language,
               .theme = session.theme,
@@ -182,24 +212,11 @@ Page page(const Session& session) {
               .navigation = navigation(session, subject),
               .tools = tools(session),
               .saved = saved_status(session),
-              .banner = storage_banner(session),
-              .body = notice_blocks(session),
-              .dialog = notice_dialog(session),
               .loses_work = loses_work(session),
               .focus = session.focus,
-              .shows_clock = is_open && shows_clock(session)};
-    for (Blocks more : {rescued_banner(session), update_banner(session)}) {
-        for (Block& block : more) {
-            page.banner.push_back(std::move(block));
-        }
-    }
-    if (!page.dialog) {
-        page.dialog = arrival_dialog(session);
-    }
-    for (const auto dialog : {restore_dialog, backup_dialog, removing_dialog, next_dialog}) {
-        if (!page.dialog) {
-            page.dialog = dialog(session);
-        }
+              .shows_clock = (is_open && shows_clock(session)) || waits_for_pin(session)};
+    if (!session.privacy.locked) {
+        add_around(page, session);
     }
     if (!page.dialog) {
         page.dialog = sheet_dialog(session);

@@ -38,8 +38,8 @@ struct Page {
     Blocks banner{};  // above everything, when storage refuses
     Blocks body{};
     std::optional<Dialog> dialog{};
-    bool loses_work = false;  // when the window is closed now
-    std::string focus{};      // id of the control that should have the focus now; "" for as it is
+    bool loses_work = false;   // when the window is closed now
+    std::string focus{};       // id of the control that should have the focus now; "" for as it is
     bool shows_clock = false;  // each minute that passes changes what is shown
 };
 

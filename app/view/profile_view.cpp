@@ -8,6 +8,7 @@
 #include "app/enterprise_detail.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/predicate_fields.hpp"
+#include "app/view/privacy_view.hpp"
 #include "assessment/credit_code.hpp"
 
 namespace app::view {
@@ -162,6 +163,9 @@ Row steps(const Subject& subject) {
         row.blocks.push_back(button("profile.remove", subject.words("profile.remove"_text),
                                     RemoveAssessment{subject.assessment().id}, Emphasis::quiet,
                                     Icon::remove));
+    }
+    if (!subject.session.privacy.only) {
+        row.blocks.push_back(erase_button(subject.enterprise, "profile.erase", subject.words));
     }
     return row;
 }

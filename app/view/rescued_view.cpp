@@ -40,7 +40,7 @@ std::string lost_text(const Rescued& rescued, const assessment::Catalogue& words
 }  // namespace
 
 Blocks rescued_banner(const Session& session) {
-    if (!session.rescued) {
+    if (session.privacy.only || !session.rescued) {
         return {};
     }
     const auto& words = session.words();

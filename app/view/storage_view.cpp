@@ -7,6 +7,7 @@
 
 #include "app/view/backup_view.hpp"
 #include "app/view/parts.hpp"
+#include "app/view/privacy_view.hpp"
 #include "assessment/date.hpp"
 
 namespace app::view {
@@ -142,6 +143,7 @@ Blocks storage_view(const Session& session) {
     }
     blocks.push_back(Columns{
         .columns = {{.blocks = {backup_card(session)}}, {.blocks = {place_card(session)}}}});
+    blocks.push_back(pin_card(session));
     blocks.push_back(Row{.blocks = {button("storage.export_all", words("storage.export_all"_text),
                                            ExportAll{}, Emphasis::quiet, Icon::download)}});
     return blocks;

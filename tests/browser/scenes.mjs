@@ -84,6 +84,35 @@ export const scenes = {
     await page.getByRole("dialog").getByRole("button", { name: /^(开始|Begin)/ }).click();
     await page.getByRole("navigation").getByRole("link", { name: /历次对比|Progress/ }).click();
   },
+  visit: async (page) => {
+    await at("pilot-candidate", "visit")(page);
+    await press(page, /^(开始走访|Begin the visit)$/);
+    await page.getByRole("textbox", { name: /^(地点|Place)$/ }).fill("太原");
+    await page.getByRole("navigation").getByRole("link", { name: /^(走访|Visit)$/ }).waitFor({ state: "attached" });
+  },
+  pin: async (page) => {
+    await moveTo(page, "#/storage");
+    await press(page, /^(设置PIN……|Set a PIN…)$/);
+    await page.getByRole("dialog").getByLabel(/^(新PIN|New PIN)$/).fill("2468");
+  },
+  lock: async (page) => {
+    await scenes.pin(page);
+    await page.getByRole("dialog").getByRole("button", { name: /^(设置PIN|Set the PIN)$/ }).press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached", timeout: 30_000 });
+    await press(page, /^(锁定|Lock)$/);
+    await page.getByRole("heading", { name: /^(已锁定|Locked)$/ }).waitFor({ state: "attached" });
+  },
+  only: async (page) => {
+    await at("micro-starting", "result")(page);
+    await at("pilot-candidate", "result")(page);
+    await press(page, /^(只显示本企业|Show only this one)$/);
+    await moveTo(page, "#/");
+  },
+  erase: async (page) => {
+    await at("pilot-candidate", "profile")(page);
+    await press(page, /^(彻底删除该企业……|Remove the enterprise for good…)$/);
+    await page.getByRole("dialog").waitFor({ state: "attached" });
+  },
   report: at("pilot-candidate", "report"),
   verify: async (page) => {
     await moveTo(page, "#/verify");

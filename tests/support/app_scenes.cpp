@@ -200,6 +200,49 @@ void add_visits(std::vector<Scene>& all) {
     all.push_back({"visit-removed", app.session});
 }
 
+/// The lock, the forms for it, one enterprise without the others, and one that goes for good.
+void add_privacy(std::vector<Scene>& all) {
+    AppUnderTest app = at(a_begun_app(), app::Screen::storage);
+    app.does(app::AskPin{app::PinUse::set});
+    app.does(app::EnterPin{"2468"});
+    all.push_back({"pin-set", app.session});
+    app.does(app::SubmitPin{});
+    all.push_back({"pin-busy", app.session});
+    app.does(app::PinKept{true});
+    app.is_saved();
+    all.push_back({"storage-pin", app.session});
+    app.does(app::AskPin{app::PinUse::remove});
+    all.push_back({"pin-remove", app.session});
+    app.does(app::CancelPin{});
+    app.does(app::Lock{});
+    all.push_back({"lock", app.session});
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        app.does(app::MinutePassed{29'500'000 + 60 * attempt});
+        app.does(app::EnterPin{"1357"});
+        app.does(app::SubmitPin{});
+        app.does(app::PinTried{false});
+    }
+    app.does(app::ToggleFold{"lock.forgotten"});
+    app.is_saved();
+    all.push_back({"lock-wait", app.session});
+
+    AppUnderTest erase = at(a_begun_app(), app::Screen::profile);
+    erase.does(app::AskErase{erase.session.enterprises.front().id});
+    all.push_back({"erase", erase.session});
+    erase.does(app::EnterEraseName{"晋阳精密"});
+    all.push_back({"erase-named", erase.session});
+    AppUnderTest only = erase;
+    erase.does(app::Erase{});
+    all.push_back({"erase-busy", erase.session});
+    erase.is_saved();
+    all.push_back({"erased", erase.session});
+
+    only.does(app::CancelErase{});
+    only.does(app::ShowOnly{only.session.enterprises.front().id});
+    only.is_saved();
+    all.push_back({"only", at(std::move(only), app::Screen::enterprises).session});
+}
+
 void add_assess(std::vector<Scene>& all) {
     for (const auto& criterion : small_library()->instruments.front()->criteria) {
         const std::string& id = criterion.id.text();
@@ -474,6 +517,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_lists(all);
     add_storage(all);
     add_visits(all);
+    add_privacy(all);
     add_verified(all);
     add_assess(all);
     add_ends(all);

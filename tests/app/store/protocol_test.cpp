@@ -336,3 +336,28 @@ TEST_CASE("more work than one JSON document may hold is loaded") {
     REQUIRE(std::holds_alternative<Loaded>(action));
     CHECK(only_assessment(std::get<Loaded>(action)).answers.size() == 5);
 }
+
+TEST_CASE("a PIN is kept as a hash that tells the right one from any other") {
+    Archive archive = an_archive();
+    const auto answer_to = [&](const std::string& request) {
+        return app::store::decode(app::store::handle(archive, request), small_library());
+    };
+    const auto is_right = [&](const char* pin) {
+        const Action tried = answer_to(app::store::encode(app::TryPin{pin}));
+        REQUIRE(std::holds_alternative<app::PinTried>(tried));
+        return std::get<app::PinTried>(tried).right;
+    };
+    CHECK_FALSE(is_right("2468"));  // there is none
+    const Action kept = answer_to(app::store::encode(app::KeepPin{"2468"}, std::string(16, 's')));
+    REQUIRE(std::holds_alternative<app::PinKept>(kept));
+    CHECK(std::get<app::PinKept>(kept).kept);
+    CHECK(is_right("2468"));
+    CHECK_FALSE(is_right("2469"));
+    for (const auto& [key, value] : load(archive).settings) {
+        CHECK(key == "device-pin");
+        CHECK(value.find("2468") == std::string::npos);
+    }
+    const Action refused = answer_to(app::store::encode(app::KeepPin{"1357"}, "too short"));
+    CHECK(std::holds_alternative<app::LoadFailed>(refused));
+    CHECK(is_right("2468"));
+}

@@ -164,6 +164,11 @@ void Model::apply(const app::StoreChange& change) {
                                   [&](const app::Visit& visit) { return visit.id == drop.id; });
                 }
             },
+            [&](const app::EraseEnterprise& erase) {
+                std::erase_if(enterprises, [&](const app::EnterpriseRecord& each) {
+                    return each.id == erase.id;
+                });
+            },
             [&](const app::PutRows& /*put*/) {},  // is not made at random
             [&](const app::PutSetting& put) {
                 std::erase_if(settings, [&](const auto& each) { return each.first == put.key; });
@@ -289,7 +294,8 @@ app::StoreChange RandomWork::visit_change(const app::EnterpriseRecord& enterpris
         put(visit.extras, "weather", R"({"deep":[1,{"er":null}]})");
     }
     if (!enterprise.visits.empty() && below(3) != 0) {
-        visit.id = enterprise.visits[below(static_cast<std::uint32_t>(enterprise.visits.size()))].id;
+        visit.id =
+            enterprise.visits[below(static_cast<std::uint32_t>(enterprise.visits.size()))].id;
     }
     if (!enterprise.visits.empty() && below(6) == 0) {
         return app::DropVisit{enterprise.visits.front().id};
