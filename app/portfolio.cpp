@@ -57,8 +57,8 @@ std::shared_ptr<const Summary> summary_for(const Session& session,
                : std::make_shared<const Summary>(summary_of(std::move(instrument), assessment));
 }
 
-bool is_listed(const EnterpriseRecord& record) {
-    return !record.removed && !record.assessments.empty();
+bool is_listed(const Session& session, const EnterpriseRecord& record) {
+    return is_shown(session, record) && !record.assessments.empty();
 }
 
 }  // namespace
@@ -88,11 +88,19 @@ std::optional<std::chrono::year_month_day> PortfolioRow::next_due() const {
                                                       : std::optional(summary->due.front().day);
 }
 
+std::optional<std::chrono::year_month_day> PortfolioRow::last_visit() const {
+    return enterprise->visits.empty() ? std::nullopt : std::optional(enterprise->visits.back().day);
+}
+
+std::optional<std::chrono::year_month_day> PortfolioRow::next_visit() const {
+    return enterprise->visits.empty() ? std::nullopt : enterprise->visits.back().next;
+}
+
 std::vector<PortfolioRow> portfolio_rows(const Session& session) {
     std::vector<PortfolioRow> rows;
     rows.reserve(session.enterprises.size());
     for (const EnterpriseRecord& record : session.enterprises) {
-        if (is_listed(record)) {
+        if (is_listed(session, record)) {
             rows.push_back({.enterprise = &record,
                             .summary = summary_for(session, record.assessments.back())});
         }
@@ -101,7 +109,9 @@ std::vector<PortfolioRow> portfolio_rows(const Session& session) {
 }
 
 std::size_t portfolio_size(const Session& session) {
-    return static_cast<std::size_t>(std::ranges::count_if(session.enterprises, is_listed));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        session.enterprises,
+        [&](const EnterpriseRecord& record) { return is_listed(session, record); }));
 }
 
 std::string open_control(const Session& session, const assessment::EnterpriseId& id) {

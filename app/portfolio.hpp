@@ -74,6 +74,9 @@ struct PortfolioRow {
         return enterprise->assessments.back();
     }
     [[nodiscard]] std::optional<std::chrono::year_month_day> next_due() const;
+    /// The day of the last visit, and the one agreed in it for the next.
+    [[nodiscard]] std::optional<std::chrono::year_month_day> last_visit() const;
+    [[nodiscard]] std::optional<std::chrono::year_month_day> next_visit() const;
 };
 
 /// The enterprises that are there, in order of creation. They must outlive the rows.

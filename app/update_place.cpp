@@ -66,7 +66,7 @@ bool needs_no_assessment(Screen screen) {
 
 /// Screens on which other enterprises than the one that is shown could be seen or taken along.
 bool is_about_all(Screen screen) {
-    return screen == Screen::storage || screen == Screen::verify;
+    return screen == Screen::storage || screen == Screen::verify || screen == Screen::portfolio;
 }
 
 }  // namespace

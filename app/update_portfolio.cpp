@@ -52,6 +52,15 @@ exchange::CalendarEvent event_of(const PortfolioRow& row, const DueStep& step,
     return event;
 }
 
+exchange::CalendarEvent event_of(const PortfolioRow& row, const assessment::Catalogue& words) {
+    const Visit& visit = row.enterprise->visits.back();
+    return {.uid = visit.id.text() + ".next@ipgauge",
+            .day = *visit.next,
+            .summary = words("calendar.visit"_text, {{"enterprise", row.enterprise->name}}),
+            .description = visit.agreed,
+            .location = visit.place};
+}
+
 }  // namespace
 
 bool read_portfolio_setting(Session& session, std::string_view key, std::string_view value) {
@@ -159,6 +168,9 @@ void apply(Turn& turn, const ExportCalendar&) {
             for (const DueStep& step : row.summary->due) {
                 events.push_back(event_of(row, step, words));
             }
+        }
+        if (row.next_visit()) {
+            events.push_back(event_of(row, words));
         }
     }
     if (events.empty()) {

@@ -58,7 +58,7 @@ Select park_select(const Session& session) {
         filter_select(session, PortfolioFilter::park, "park", words("profile.park"_text));
     std::set<std::string> parks;
     for (const EnterpriseRecord& record : session.enterprises) {
-        if (!record.removed) {
+        if (is_shown(session, record)) {
             parks.insert(detail_of(record, EnterpriseDetail::park));
         }
     }
@@ -216,6 +216,8 @@ GridRow grid_row(const Session& session, const PortfolioRow& row,
                            {{"done", score.answered}, {"all", score.applicable}})}};
     }
     line.cells.push_back(due_cell(session, row));
+    const auto visited = row.last_visit();
+    line.cells.push_back({.text = visited ? assessment::iso_date(*visited) : std::string()});
     const auto changed = last_change(record);
     line.cells.push_back({.text = changed ? assessment::iso_date(*changed) : std::string()});
     line.cells.push_back(kept_cell(session, record, saving));
@@ -231,6 +233,7 @@ Grid grid(const Session& session, const std::vector<PortfolioRow>& rows) {
                           {.label = words("portfolio.total"_text), .least = 108},
                           {.label = words("portfolio.progress"_text), .least = 64},
                           {.label = words("portfolio.due"_text), .least = 96},
+                          {.label = words("portfolio.visited"_text), .least = 92},
                           {.label = words("portfolio.changed"_text), .least = 92},
                           {.label = words("portfolio.kept"_text), .least = 84}},
               .more_label = words("portfolio.more"_text)};

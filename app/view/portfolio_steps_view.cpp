@@ -65,6 +65,23 @@ Item due_item(const Session& session, const Due& due) {
     return item;
 }
 
+Item visit_item(const Session& session, const PortfolioRow& row) {
+    const auto& words = session.words();
+    const std::string day = assessment::iso_date(*row.next_visit());
+    const bool is_late = *row.next_visit() < session.today;
+    const std::string name = name_of(*row.enterprise, words);
+    return {
+        .text = name,
+        .detail =
+            words("portfolio.visited_on"_text, {{"day", assessment::iso_date(*row.last_visit())}}),
+        .value = is_late ? words("portfolio.overdue_on"_text, {{"day", day}}) : day,
+        .tone = is_late ? Tone::bad : Tone::muted,
+        .icon = is_late ? Icon::warning : Icon::none,
+        .control = Control{.id = "portfolio." + row.newest().id.text() + ".visit",
+                           .label = name,
+                           .action = Go{{.screen = Screen::visit, .assessment = row.newest().id}}}};
+}
+
 // ---- the criteria of the newest instrument over all
 
 struct Sum {
@@ -142,10 +159,40 @@ Blocks due_blocks(const Session& session, const std::vector<PortfolioRow>& rows)
     }
     std::ranges::move(cut(session, std::move(list), "portfolio.steps.rest"),
                       std::back_inserter(blocks));
-    blocks.push_back(
-        Row{.blocks = {button("portfolio.calendar", words("portfolio.calendar"_text),
-                              ExportCalendar{}, Emphasis::secondary, Icon::download)}});
     return blocks;
+}
+
+Blocks visit_blocks(const Session& session, const std::vector<PortfolioRow>& rows) {
+    const auto& words = session.words();
+    std::vector<const PortfolioRow*> planned;
+    for (const PortfolioRow& row : rows) {
+        if (row.next_visit()) {
+            planned.push_back(&row);
+        }
+    }
+    if (planned.empty()) {
+        return {};
+    }
+    std::ranges::stable_sort(planned, {},
+                             [](const PortfolioRow* row) { return *row->next_visit(); });
+    List list{.label = words("portfolio.visits"_text)};
+    for (const PortfolioRow* row : planned) {
+        list.items.push_back(visit_item(session, *row));
+    }
+    Blocks blocks{Heading{.text = words("portfolio.visits"_text), .level = 2}};
+    std::ranges::move(cut(session, std::move(list), "portfolio.visits.rest"),
+                      std::back_inserter(blocks));
+    return blocks;
+}
+
+Blocks calendar_blocks(const Session& session, const std::vector<PortfolioRow>& rows) {
+    const bool has_days = std::ranges::any_of(
+        rows, [](const PortfolioRow& row) { return row.next_due() || row.next_visit(); });
+    if (!has_days) {
+        return {};
+    }
+    return {Row{.blocks = {button("portfolio.calendar", session.words()("portfolio.calendar"_text),
+                                  ExportCalendar{}, Emphasis::secondary, Icon::download)}}};
 }
 
 Blocks close_blocks(const Session& session, const std::vector<PortfolioRow>& rows) {

@@ -113,6 +113,8 @@ Blocks portfolio_view(const Session& session) {
     }
     blocks.push_back(Card{.blocks = {facts(session, rows)}});
     append(blocks, due_blocks(session, rows));
+    append(blocks, visit_blocks(session, rows));
+    append(blocks, calendar_blocks(session, rows));
     append(blocks, close_blocks(session, rows));
     append(blocks, weakest_blocks(session, rows));
     blocks.push_back(Heading{.text = words("portfolio.map"_text), .level = 2});

@@ -17,8 +17,12 @@ namespace app::view {
 
 // ---- parts
 
-/// Steps with a day, the overdue ones first, and the calendar of them (portfolio_steps_view.cpp).
+/// Steps with a day, the overdue ones first (portfolio_steps_view.cpp).
 [[nodiscard]] Blocks due_blocks(const Session& session, const std::vector<PortfolioRow>& rows);
+/// The days agreed for the next visits; empty when there are none.
+[[nodiscard]] Blocks visit_blocks(const Session& session, const std::vector<PortfolioRow>& rows);
+/// The calendar of steps and visits, where there are any.
+[[nodiscard]] Blocks calendar_blocks(const Session& session, const std::vector<PortfolioRow>& rows);
 /// The enterprises with the fewest hours to their next tier.
 [[nodiscard]] Blocks close_blocks(const Session& session, const std::vector<PortfolioRow>& rows);
 /// The criteria with the lowest levels over all, with their clause.

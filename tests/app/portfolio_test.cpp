@@ -295,6 +295,37 @@ TEST_CASE("the calendar has the steps that are due, under names that stay") {
     CHECK(file.bytes.contains("办公室主任"));
 }
 
+TEST_CASE("the day agreed for the next visit stands in the overview and in the calendar") {
+    auto app = an_app_with_five();
+    Visit visit{.id = VisitId("v-1"),
+                .day = year(2026) / 2 / 20,
+                .next = year(2026) / 8 / 20,
+                .place = "三号厂房"};
+    app.session.enterprises.front().visits.push_back(visit);
+    app.does(Go{});
+    CHECK(app.text().contains("2026-02-20"));
+    app.does(Go{{.screen = Screen::portfolio}});
+    CHECK(app.text().contains("上次走访：2026-02-20"));
+    app.operates("portfolio.calendar");
+    const auto& file = std::get<Download>(app.effects.front());
+    CHECK(file.bytes.contains("UID:v-1.next@ipgauge\r\n"));
+    CHECK(file.bytes.contains("DTSTART;VALUE=DATE:20260820\r\n"));
+    CHECK(file.bytes.contains("SUMMARY:走访：长治重工\r\n"));
+    CHECK(file.bytes.contains("LOCATION:三号厂房\r\n"));
+}
+
+TEST_CASE("while one firm is shown alone neither list nor overview names another") {
+    auto app = an_app_with_five();
+    app.does(ShowOnly{app.session.enterprises.front().id});
+    for (const auto screen : {Screen::enterprises, Screen::portfolio}) {
+        app.does(Go{{.screen = screen}});
+        CHECK(app.text().contains("长治重工"));
+        for (const char* other : {"太原晋阳湖软件", "阳泉煤机", "大同数据", "晋中玻璃"}) {
+            CHECK_FALSE(app.text().contains(other));
+        }
+    }
+}
+
 TEST_CASE("a long list is shown in pages, and the focus goes to the first of the next") {
     auto app = tests::an_empty_app();
     for (int i = 0; i < 55; ++i) {
