@@ -37,14 +37,14 @@ Beside beside(const Pen& pen, const view::Grid& grid, float room) {
 
 /// What has no column of its own, each with its head.
 std::string folded_words(const view::Grid& grid, const view::GridRow& row, std::size_t from) {
-    std::string words = row.detail;
+    std::string words;
     for (std::size_t i = from; i < row.cells.size(); ++i) {
         if (!row.cells[i].text.empty()) {
-            words +=
-                (words.empty() ? "" : " · ") + grid.columns[i + 1].label + " " + row.cells[i].text;
+            words += words.empty() ? "" : " · ";
+            words += grid.columns[i + 1].label + " " + row.cells[i].text;
         }
     }
-    return words;
+    return words + (words.empty() || row.detail.empty() ? "" : " · ") + row.detail;
 }
 
 void draw_more(Pen& pen, const view::Control& control, const Rect& rect) {
@@ -126,7 +126,11 @@ struct MapLayout {
 
 MapLayout map_layout(const Pen& pen, const view::Grid& grid) {
     const auto cells = grid.columns.size() - 1;
-    const float least = pen.px(static_cast<float>(grid.columns.back().least));
+    int widest = 0;
+    for (std::size_t i = 1; i < grid.columns.size(); ++i) {
+        widest = std::max(widest, grid.columns[i].least);
+    }
+    const float least = pen.px(static_cast<float>(widest));
     const float name = pen.px(static_cast<float>(grid.columns.front().least));
     const float each = (pen.width - name) / static_cast<float>(cells);
     if (each >= least) {
