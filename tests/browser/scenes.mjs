@@ -43,6 +43,22 @@ async function openMany(page, count) {
   await page.getByRole("table").getByRole("link", { name: nameOf(0), exact: true }).waitFor({ state: "attached" });
 }
 
+/** The example after a commissioner went through three of its criteria, opened at this place of it. */
+const reviewed = (place) => async (page) => {
+  const state = contentOf("pilot-candidate");
+  const by = { by: "王志强", day: "2026-11-20" };
+  const own = { state: "answered", level: state.answers["ins-office"].value, assurance: state.answers["ins-office"].assurance ?? "declared" };
+  const found = { state: "answered", level: 2, assurance: "declared" };
+  state.review = {
+    judgements: { "ins-office": { own, found, seen: true, reason: "机构设置文件已过期，现由行政部代管。", ...by } },
+    decisions: { "ins-office": { standing: { ...found, assurance: "verified" }, reason: "企业认可，下半年重新发文。", ...by } },
+  };
+  await page.locator("input[type=file]").first().setInputFiles(
+    { name: "visit.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(state)) });
+  await page.getByRole("main").getByText(state.enterprise.name).first().waitFor({ state: "attached" });
+  await moveTo(page, `#/${state.id}/${place}`);
+};
+
 /** What is shown, by the name of its picture. */
 export const scenes = {
   empty: async () => {},
@@ -78,6 +94,9 @@ export const scenes = {
     await page.keyboard.press("Enter");
   },
   evidence: at("pilot-candidate", "evidence"),
+  "review-begun": at("pilot-candidate", "review"),
+  review: reviewed("review"),
+  "review-criterion": reviewed("review/ins-office"),
   progress: async (page) => {
     await at("pilot-candidate", "result")(page);
     await page.getByRole("button", { name: /新一轮自评|Assess again/ }).first().click();
