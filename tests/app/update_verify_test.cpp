@@ -6,6 +6,7 @@
 
 #include "app/library.hpp"
 #include "assessment/exchange/json.hpp"
+#include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
 #include "tests/support/app_session.hpp"
 #include "tests/support/files.hpp"
