@@ -28,6 +28,7 @@ void draw(Pen& pen, const view::Facts& facts);
 void draw(Pen& pen, const view::Table& table);
 void draw(Pen& pen, const view::Grid& grid);
 void draw(Pen& pen, const view::Preview& preview);
+void draw(Pen& pen, const view::Pattern& pattern);
 
 void draw(Pen& pen, const view::Progress& progress);
 void draw(Pen& pen, const view::Gauge& gauge);

@@ -276,6 +276,14 @@ struct Grid {
     bool is_map = false;  // cells are figures on a ground in their tone
 };
 
+/// Dark and light squares for a camera, a QR code. What they say also stands in words beside it.
+struct Pattern {
+    std::string id{};
+    std::string label{};
+    int side = 0;              // squares in a row, and rows
+    std::vector<bool> dark{};  // row by row
+};
+
 /// A finished page shown as it will be exported; the mirror shows the HTML itself.
 struct Preview {
     std::string id{};
@@ -325,7 +333,7 @@ struct Fold {
 struct Block {
     std::variant<Heading, Paragraph, Quote, Button, Link, ChoiceGroup, Check, Field, Select,
                  FilePick, Progress, Badge, List, Facts, Gauge, Chart, Curve, Table, Grid, Preview,
-                 Status, Card, Row, Columns, Fold>
+                 Pattern, Status, Card, Row, Columns, Fold>
         content;
 
     /// Implicit, so that a list of blocks reads as one.

@@ -4,6 +4,8 @@
 
 #include "app/view/parts.hpp"
 #include "app/view/verify_view.hpp"
+#include "assessment/exchange/keys.hpp"
+#include "assessment/exchange/qr_code.hpp"
 #include "assessment/exchange/signature.hpp"
 
 namespace app::view {
@@ -30,6 +32,18 @@ Card offered_card(const Session& session) {
     return card;
 }
 
+/// What the file holds, for whoever stands beside one with a camera.
+Blocks key_code(const std::string& key, const Session& session) {
+    const auto& words = session.words();
+    exchange::QrCode code = exchange::qr_code(exchange::write_key(
+        {.role = assessment::Signer::commissioner, .key = key, .name = session.signing.name}));
+    return {Pattern{.id = "key.code",
+                    .label = words("key.qr"_text),
+                    .side = code.side,
+                    .dark = std::move(code.dark)},
+            Paragraph{.text = words("key.qr_text"_text), .tone = Tone::muted}};
+}
+
 Card own_card(const Session& session) {
     const auto& words = session.words();
     const std::string key = own_key(session.signing);
@@ -39,6 +53,11 @@ Card own_card(const Session& session) {
     if (!key.empty()) {
         card.blocks.push_back(Facts{.facts = {{.label = words("key.fingerprint"_text),
                                                .value = exchange::fingerprint(key)}}});
+    }
+    if (!key.empty() && !session.signing.name.empty()) {
+        for (Block& block : key_code(key, session)) {
+            card.blocks.push_back(std::move(block));
+        }
     }
     Button hand_out = button("key.export", words("key.export"_text), ExportKey{},
                              Emphasis::secondary, Icon::download);

@@ -262,6 +262,9 @@ struct Walker {
              .label = preview.title,
              .value = preview.html});
     }
+    void operator()(const Pattern& pattern) const {
+        add({.role = Role::image, .id = pattern.id, .label = pattern.label});
+    }
     void operator()(const Status& status) const {
         add({.role = status.urgent ? Role::alert : Role::status,
              .id = status.id,

@@ -79,6 +79,16 @@ TEST_CASE("a format without signatures is not signed, and makes no key") {
               .source.contains(assessment::exchange::fingerprint(own_key(app.session.signing))));
 }
 
+TEST_CASE("beside the fingerprint of the own key stands its code, once it is known whose it is") {
+    AppUnderTest app = a_device('1');
+    app.does(app::Go{{.screen = app::Screen::verify}});
+    CHECK(app.control("key.code") == nullptr);
+    app.does(app::EnterSignerName{"王敏"});
+    app.does(app::ExportKey{});
+    REQUIRE(app.control("key.code") != nullptr);
+    CHECK(app.control("key.code")->role == app::view::Role::image);
+}
+
 TEST_CASE("the key is kept as a setting and is the same the next time") {
     AppUnderTest app = a_device('1');
     AppUnderTest later = a_device('2');
