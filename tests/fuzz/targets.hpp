@@ -31,6 +31,7 @@ void read_any_catalogue(std::string_view bytes);
 void read_any_request(std::string_view bytes);
 void read_any_answer(std::string_view bytes);
 void read_any_database(std::string_view bytes);
+void read_any_backup(std::string_view bytes);
 // ---- imports.cpp
 void read_any_import(std::string_view bytes);
 
