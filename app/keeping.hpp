@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/signing.hpp"
 
 namespace app {
 
@@ -58,6 +59,7 @@ struct BeforeRestoration {
     int text_size = 100;
     bool quick = false;
     bool guided = false;
+    Signing signing{};
     std::string rows{};
 };
 

@@ -21,6 +21,7 @@ std::shared_ptr<const BeforeRestoration> as_it_is(const Session& session, std::s
                           .text_size = session.text_size,
                           .quick = session.quick,
                           .guided = session.guided,
+                          .signing = session.signing,
                           .rows = std::move(rows)});
 }
 
@@ -57,6 +58,7 @@ void take_back(Session& session, const BeforeRestoration& before) {
     session.text_size = before.text_size;
     session.quick = before.quick;
     session.guided = before.guided;
+    session.signing = before.signing;
     session.notice = Notice{.kind = Notice::Kind::restoration_undone};
     session.focus = "notice.dismiss";
 }

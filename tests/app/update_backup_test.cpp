@@ -54,7 +54,7 @@ std::shared_ptr<const RestorationRead> adding(const AppUnderTest& app, const cha
     read->enterprises.back().id = assessment::EnterpriseId("e-new");
     read->enterprises.back().name = name;
     read->enterprises.back().assessments.front().id = assessment::AssessmentId("a-new");
-    read->settings = {{"theme", "dark"}, {"backup", "2020-01-01 - 9"}};
+    read->settings = {{"theme", "dark"}, {"backup", "2020-01-01 - 9"}, {"signer", "王敏"}};
     read->forward = "{\"kind\":\"forward\"}\n";
     read->backward = "{\"kind\":\"backward\"}\n";
     return read;
@@ -186,6 +186,7 @@ TEST_CASE("a backup is restored when the store has said so, and not before") {
     app.is_saved();
     CHECK(app.session.enterprises.size() == 2);
     CHECK((app.session.theme == app::Theme::dark));
+    CHECK(app.session.signing.name == "王敏");
     CHECK_FALSE(app.session.backup_state.last.has_value());  // of this device, not of the backup
     CHECK((app.session.notice->kind == Notice::Kind::restored));
     // What was counted after the backup was made is not here, and is never counted again.
@@ -198,6 +199,7 @@ TEST_CASE("a backup is restored when the store has said so, and not before") {
         app.is_saved();
         CHECK(app.session.enterprises.size() == 1);
         CHECK((app.session.theme == app::Theme::system));
+        CHECK(app.session.signing.name.empty());
         CHECK((app.session.notice->kind == Notice::Kind::restoration_undone));
     }
 }
