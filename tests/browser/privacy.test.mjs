@@ -68,7 +68,7 @@ test("an enterprise that is removed for good leaves no byte in the browser's fil
     assert.ok(before >= 2, `${before}`);  // the search finds what is there
 
     page = await open(context, world.address, `#/${id}/profile`);
-    await press(page, "彻底删除该企业……");
+    await press(page, "彻底删除该企业…");
     await page.getByRole("dialog").getByRole("textbox").fill(shown);
     await page.getByRole("dialog").getByRole("button", { name: "彻底删除", disabled: false }).press("Enter");
     await says(page, /已从本机彻底删除/);
@@ -106,7 +106,7 @@ test("with a PIN nothing is shown before it is entered, and a wrong one does not
     let page = await open(context, world.address);
     await work(page);
     await moveTo(page, "#/storage");
-    await press(page, "设置PIN……");
+    await press(page, "设置PIN…");
     await page.getByLabel("新PIN").fill("2468");
     assert.equal(await page.getByLabel("新PIN").getAttribute("type"), "password");
     await page.getByRole("dialog").getByRole("button", { name: "设置PIN", disabled: false }).press("Enter");

@@ -111,7 +111,7 @@ export const scenes = {
   },
   pin: async (page) => {
     await moveTo(page, "#/storage");
-    await press(page, /^(设置PIN……|Set a PIN…)$/);
+    await press(page, /^(设置PIN…|Set a PIN…)$/);
     await page.getByRole("dialog").getByLabel(/^(新PIN|New PIN)$/).fill("2468");
   },
   lock: async (page) => {
@@ -129,7 +129,7 @@ export const scenes = {
   },
   erase: async (page) => {
     await at("pilot-candidate", "profile")(page);
-    await press(page, /^(彻底删除该企业……|Remove the enterprise for good…)$/);
+    await press(page, /^(彻底删除该企业…|Remove the enterprise for good…)$/);
     await page.getByRole("dialog").waitFor({ state: "attached" });
   },
   report: at("pilot-candidate", "report"),
@@ -182,6 +182,18 @@ export const scenes = {
     await openMany(page, 12);
     await moveTo(page, "#/portfolio");
     await page.getByRole("heading", { name: /企业与维度|by dimension/ }).waitFor({ state: "attached" });
+  },
+  arrival: async (page) => {
+    await at("pilot-candidate", "result")(page);
+    await moveTo(page, "#/");
+    const state = contentOf("pilot-candidate");
+    state.period = "2027";
+    state.answers["ins-office"].value = 3;
+    state.answers["ins-executive"].note = "现场核对";
+    const buffer = Buffer.from(JSON.stringify(state));
+    await page.locator("input[type=file]").first().setInputFiles({ name: "visit.json", mimeType: "application/json", buffer });
+    await page.getByRole("dialog").getByRole("radio", { name: /^(合并|Merge)/ }).press("Space");
+    await page.getByRole("dialog").getByRole("radio", { name: /^(文件：|In the file: )/ }).first().waitFor({ state: "attached" });
   },
   restore: async (page) => {
     await at("pilot-candidate", "result")(page);
