@@ -5,7 +5,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/backup/pin.hpp"
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/view/submit.hpp"

@@ -11,7 +11,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/backup/pin.hpp"
 #include "app/desktop/files.hpp"
 #include "app/desktop/folders.hpp"
 #include "app/desktop/opener.hpp"

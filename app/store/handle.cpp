@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "app/backup/pin.hpp"
 #include "app/store/archive.hpp"
 #include "app/store/backup.hpp"
 #include "app/store/protocol.hpp"

@@ -52,6 +52,7 @@
 #include <string_view>
 
 #include "app/action.hpp"
+#include "app/backup/pin.hpp"
 #include "app/effect.hpp"
 #include "app/library.hpp"
 

@@ -160,7 +160,7 @@ void Pen::name_file(const view::Control& control, const Rect& rect, bool pressed
     if (ImGui::IsWindowAppearing()) {
         ImGui::SetKeyboardFocusHere();
     }
-    const Entry entry = input("###path", typed, {wide, 0}, false);
+    const Entry entry = input("###path", typed, {wide, 0}, view::FieldKind::line);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     ImGui::PopFont();

@@ -124,7 +124,7 @@ std::string write_visit_sheet(const Report& report, const Catalogue& words,
                               const VisitDetails& visit) {
     Sheet sheet{report, words, report_digest(report), {}};
     const VisitPoints points = visit_points(report, report.issued);
-    open_visit_page(sheet, "visit.sheet"_text);
+    open_visit_page(sheet, "visit.page.sheet"_text);
     add_details(sheet, visit);
     element(sheet, "<h2>", words("visit.agenda"_text), "</h2>\n");
     element(sheet, R"(<p class="typed">)",
@@ -151,7 +151,7 @@ std::string write_visit_result(const Report& report, const Catalogue& words,
                                const VisitDetails& visit) {
     Sheet sheet{report, words, report_digest(report), {}};
     const VisitPoints points = visit_points(report, report.issued);
-    open_visit_page(sheet, "visit.result"_text);
+    open_visit_page(sheet, "visit.page.result"_text);
     element(sheet, R"(<p class="label">)", words("report.label"_text), "</p>\n");
     add_details(sheet, visit);
     add_totals(sheet);
