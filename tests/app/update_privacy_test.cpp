@@ -43,7 +43,7 @@ TEST_CASE("one press shows the open enterprise without the others, and says so t
     AppUnderTest app = an_app_with_two();
     app.operates("frame.only");
     REQUIRE(app.changes().size() == 1);
-    const auto& setting = std::get<app::PutSetting>(app.changes().front());
+    const auto setting = std::get<app::PutSetting>(app.changes().front());
     CHECK(setting.key == "device-only");
     CHECK(setting.value == id_of(app, 1).text());
     CHECK((app.session.place.screen == Screen::profile));

@@ -71,34 +71,34 @@ std::vector<Change> enterprise_in_full(const char* id, const char* assessment) {
                         .body = long_object(11)}};
 }
 
-void apply(Archive& archive, const std::vector<Change>& changes) {
+void put(Archive& archive, const std::vector<Change>& changes) {
     REQUIRE(archive.apply(changes));
 }
 
 /// Work on two enterprises: the marked one is written over, partly removed, and stored again.
 void fill(Archive& archive) {
-    apply(archive,
-          {StoredEnterprise{.id = EnterpriseId("e-kept"), .name = "晋阳精密"},
-           StoredHead{.id = AssessmentId("a-kept"),
-                      .enterprise = EnterpriseId("e-kept"),
-                      .instrument = {.id = assessment::InstrumentId("small"), .version = "1.0.0"},
-                      .period = "2026"}});
-    apply(archive, enterprise_in_full("e-gone", "a-gone"));
-    apply(archive, enterprise_in_full("e-gone", "a-removed"));
+    put(archive,
+        {StoredEnterprise{.id = EnterpriseId("e-kept"), .name = "晋阳精密"},
+         StoredHead{.id = AssessmentId("a-kept"),
+                    .enterprise = EnterpriseId("e-kept"),
+                    .instrument = {.id = assessment::InstrumentId("small"), .version = "1.0.0"},
+                    .period = "2026"}});
+    put(archive, enterprise_in_full("e-gone", "a-gone"));
+    put(archive, enterprise_in_full("e-gone", "a-removed"));
     for (int version = 20; version < 60; ++version) {  // written over again and again
-        apply(archive,
-              {StoredAnswer{.assessment = AssessmentId("a-gone"),
-                            .criterion = CriterionId("list"),
-                            .body = version % 2 == 0 ? long_object(version) : object(version)}});
-        apply(archive, {StoredAnswer{.assessment = AssessmentId("a-kept"),
-                                     .criterion = CriterionId("c" + std::to_string(version)),
-                                     .body = R"({"value":3})"}});
+        put(archive,
+            {StoredAnswer{.assessment = AssessmentId("a-gone"),
+                          .criterion = CriterionId("list"),
+                          .body = version % 2 == 0 ? long_object(version) : object(version)}});
+        put(archive, {StoredAnswer{.assessment = AssessmentId("a-kept"),
+                                   .criterion = CriterionId("c" + std::to_string(version)),
+                                   .body = R"({"value":3})"}});
     }
-    apply(archive, {app::SetAssessmentRemoved{.id = AssessmentId("a-removed"), .removed = true},
-                    app::DropVisit{app::VisitId("v-a-gone")},
-                    StoredAnswer{.assessment = AssessmentId("a-gone"),
-                                 .criterion = CriterionId("office"),
-                                 .body = ""}});
+    put(archive, {app::SetAssessmentRemoved{.id = AssessmentId("a-removed"), .removed = true},
+                  app::DropVisit{app::VisitId("v-a-gone")},
+                  StoredAnswer{.assessment = AssessmentId("a-gone"),
+                               .criterion = CriterionId("office"),
+                               .body = ""}});
 }
 
 int count_in(std::string_view bytes) {
@@ -149,16 +149,16 @@ TEST_CASE("an enterprise that is erased leaves nothing in the file nor in its lo
     REQUIRE(count_in_folder(place) > 1000);
 
     SUBCASE("where removing leaves it") {
-        apply(*archive, {app::SetRemoved{.id = EnterpriseId("e-gone"), .removed = true}});
+        put(*archive, {app::SetRemoved{.id = EnterpriseId("e-gone"), .removed = true}});
         CHECK(count_in_folder(place) > 1000);
         REQUIRE(archive->purge());
         CHECK(count_in_folder(place) > 1000);  // at least in the log
     }
-    apply(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});
+    put(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});
     CHECK(count_in_folder(place) == 0);
     CHECK(has_kept_one(*archive));
 
-    apply(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});  // an answer was lost
+    put(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});  // an answer was lost
     CHECK(has_kept_one(*archive));
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("what older programs deleted without overwriting goes, too") {
     REQUIRE(count_in_folder(place) > 1000);
     auto archive = Archive::open({.path = path});
     REQUIRE(archive);
-    apply(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});
+    put(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});
     CHECK(count_in_folder(place) == 0);
     CHECK(has_kept_one(*archive));
 }
@@ -198,7 +198,7 @@ TEST_CASE("in the browser's files nothing is left either, nor in a damaged copy 
     disk.write(app::store::kept_database_slot, std::as_bytes(std::span(copy)), 0);
     REQUIRE(count_in_slots(disk) > 1000);
 
-    apply(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});
+    put(*archive, {EraseEnterprise{EnterpriseId("e-gone")}});
     CHECK(count_in_slots(disk) == 0);
     CHECK(has_kept_one(*archive));
 }
