@@ -139,15 +139,18 @@ const platform = (() => {
 
   function go(address, title) {
     document.title = title;
-    if (location.hash === address || (address === '#/' && !location.hash)) return;
+    if (leaving || location.hash === address || (address === '#/' && !location.hash)) return;
     if (returning) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   }
 
   let returning = false;
+  let leaving = false;
 
   function moved() {
+    leaving = true;  // what was being typed belongs to the place that is left, and brings nobody back there
     controls.flush();
+    leaving = false;
     if (mirror.dialogIsOpen()) {  // Back closes what is in front, and the place stays
       const address = platform.address;
       history.pushState(null, '', address);

@@ -9,8 +9,7 @@ import { openExample } from "./scenes.mjs";
 import { moveTo, notInFirefox, open, root, saved, shared } from "./support.mjs";
 
 const world = shared();
-const shown = "太原晋阳湖软件有限公司";  // pilot-candidate
-const { id } = JSON.parse(readFileSync(`${root}/assets/examples/pilot-candidate.json`));
+const { id, enterprise: { name: shown } } = JSON.parse(readFileSync(`${root}/assets/examples/pilot-candidate.json`));
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached", timeout: 30_000 });
 const press = (page, name) => page.getByRole("button", { name }).first().press("Enter");
 
@@ -22,7 +21,7 @@ async function work(page) {
   await saved(page);
 }
 
-const names = (page) => page.getByRole("main").getByRole("heading", { level: 3 }).allInnerTexts();
+const names = (page) => page.getByRole("main").getByRole("heading").filter({ hasText: "公司" }).allInnerTexts();
 
 /** How often the words stand in all files of the origin's private space, as UTF-8. */
 const countInFiles = (page, words) => page.evaluate(async (text) => {
@@ -124,6 +123,8 @@ test("with a PIN nothing is shown before it is entered, and a wrong one does not
     assert.equal(await page.getByText(shown).count(), 0);
     await field.fill("2468");
     await field.press("Enter");
+    await page.getByRole("heading", { name: "数据与备份" }).waitFor({ state: "attached" });  // where one was
+    await moveTo(page, "#/");
     await says(page, shown);
     page.assertQuiet();
   }));
