@@ -4,6 +4,8 @@
 // the next file gets a new one. The program asks for one file at a time.
 const files = (() => {
   const parts_of_it = ['writer_worker.js', 'writer.js', 'writer.wasm'];
+  // Whole names, which the bundle replaces by those of the files as they are served.
+  const fonts = { 'ui.otf': 'fonts/ui.otf', 'common.otf': 'fonts/common.otf', 'rare.otf': 'fonts/rare.otf' };
   const usual_fonts = ['ui.otf', 'common.otf'];  // of a PDF; others are asked for by the worker
   let worker = null;
   let asked = false;  // somebody waits for a file
@@ -28,7 +30,7 @@ const files = (() => {
 
   function give(name) {
     const to = worker;
-    return boot.bytes(`fonts/${name}`).then((font) => to.postMessage({ font, name }, [font]));
+    return boot.bytes(fonts[name]).then((font) => to.postMessage({ font, name }, [font]));
   }
 
   function start() {
