@@ -35,4 +35,3 @@ target_compile_options(ipgauge_pdfhummus PRIVATE -w
 target_link_libraries(ipgauge_pdfhummus
     PUBLIC ipgauge_freetype
     PRIVATE ipgauge_small ipgauge_zlib)
-set_target_properties(ipgauge_freetype ipgauge_pdfhummus PROPERTIES CXX_CLANG_TIDY "")

@@ -77,10 +77,10 @@ test("what came back is merged by itself, and what both changed is asked about",
     await saved(page);
     const [sent] = await kept(page);
 
-    // Elsewhere: a judgement, and a period that was changed knowing the one that was sent.
+    // Elsewhere: a judgement, and later a period, by who knew no more than what was sent.
     const back = structuredClone(sent);
     const stamp = (count) => [{ writer: "w-elsewhere", count, by: "王工", day: "2019-01-01" }];
-    back.history.seen["w-elsewhere"] = 2;
+    back.history.seen["w-elsewhere"] = 1;
     back.review = { judgements: { "ins-office": {
       own: { state: "answered", level: own.value, assurance: own.assurance ?? "declared" },
       found: { state: "answered", level: own.value, assurance: "declared" } } } };
@@ -90,6 +90,7 @@ test("what came back is merged by itself, and what both changed is asked about",
     await page.getByText("已合并，1处").first().waitFor({ state: "attached" });
 
     back.period = "2028";
+    back.history.seen["w-elsewhere"] = 2;
     back.history.fields.period = stamp(2);
     await moveTo(page, `#/${example.id}/profile`);
     await period.fill("2029");
