@@ -61,14 +61,19 @@ export function start(screen, home, ...argumentsGiven) {
     },
     press: (...keys) => xdotool("key", "--delay", "80", ...keys),
     type: (text) => xdotool("type", "--delay", "60", text),
-    /** Closes it by its own key, held for as long as a finger does; gives its exit code. */
+    /** Closes it by its own key, held for as long as a finger does, and again when nothing comes of
+        it, as a person would; gives its exit code. */
     async close() {
-      await xdotool("keydown", "Control_L");
-      await pause(300);
-      await xdotool("keydown", "q");
-      await pause(300);
-      await xdotool("keyup", "q", "keyup", "Control_L");
-      return (await ended)[0];
+      for (let tries = 0; tries < 10 && child.exitCode === null; ++tries) {
+        await xdotool("keydown", "Control_L");
+        await pause(300);
+        await xdotool("keydown", "q");
+        await pause(300);
+        await xdotool("keyup", "q", "keyup", "Control_L");
+        await Promise.race([ended, pause(3000)]);
+      }
+      if (child.exitCode === null) throw new Error("it does not close");
+      return child.exitCode;
     },
     kill: () => child.kill("SIGKILL"),
   };
