@@ -24,8 +24,7 @@ namespace app::view {
 /// The tier that is reached, or what keeps the lowest one.
 [[nodiscard]] Badge tier_badge(const Subject& subject);
 [[nodiscard]] Badge tier_badge(const assessment::Instrument& instrument,
-                               const assessment::Score& score,
-                               const assessment::Catalogue& words);
+                               const assessment::Score& score, const assessment::Catalogue& words);
 
 /// One condition of a tier; pressed, it leads to its criterion.
 [[nodiscard]] Item condition_item(const Subject& subject, std::uint32_t tier,

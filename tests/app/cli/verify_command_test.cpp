@@ -78,8 +78,8 @@ TEST_CASE("what a report is worth is said in Chinese as well") {
 }
 
 TEST_CASE("a report made with an earlier version of the instrument stays sound") {
-    const auto run = verify({IPGAUGE_SOURCE_FOLDER "/tests/data/past/countersigned-2026.1.0.json",
-                             "--keys", registry});
+    const auto run = verify(
+        {IPGAUGE_SOURCE_FOLDER "/tests/data/past/countersigned-2026.1.0.json", "--keys", registry});
     INFO(run.out);
     CHECK(run.exit == 0);
     CHECK(run.out.contains(": sound and countersigned ("));
