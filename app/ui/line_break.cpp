@@ -27,7 +27,8 @@ bool may_break_between(char32_t before, char32_t after) {
     if (never_first.contains(after) || never_last.contains(before)) {
         return false;
     }
-    return is_wide(before) || is_wide(after) || before == U'-';
+    const bool hyphen = before == U'-' && !(after >= U'0' && after <= U'9');  // a day stays whole
+    return is_wide(before) || is_wide(after) || hyphen;
 }
 
 /// Walks the text once; remembers the last place where the current line may end.

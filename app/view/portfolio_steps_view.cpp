@@ -151,7 +151,7 @@ Blocks due_blocks(const Session& session, const std::vector<PortfolioRow>& rows)
         std::ranges::count_if(all, [&](const Due& due) { return due.step->day < session.today; });
     blocks.push_back(
         Paragraph{.text = words("portfolio.steps.text"_text,
-                                {{"all", all.size()}, {"late", static_cast<std::int64_t>(late)}}),
+                                {{"count", all.size()}, {"late", static_cast<std::int64_t>(late)}}),
                   .tone = Tone::muted});
     List list{.label = words("portfolio.steps"_text)};
     for (const Due& due : all) {

@@ -42,6 +42,11 @@ TEST_CASE("Latin words stay whole and lose the space at the end of the line") {
     CHECK(lines("full time staff", 9) == Lines{"full time", "staff"});
 }
 
+TEST_CASE("a word may be cut after its hyphen, a day may not") {
+    CHECK(lines("self-assessed", 10) == Lines{"self-", "assessed"});
+    CHECK(lines("due 2026-06-15", 12) == Lines{"due", "2026-06-15"});
+}
+
 TEST_CASE("a word wider than the line is cut where it must be") {
     CHECK(lines("abcdefgh", 3) == Lines{"abc", "def", "gh"});
 }
