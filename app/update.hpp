@@ -41,6 +41,11 @@ bool read_signing_setting(Session& session, std::string_view key, const std::str
 [[nodiscard]] std::optional<assessment::exchange::SignerCard> signer_card(Turn& turn,
                                                                           assessment::Signer by);
 
+// ---- update_import.cpp
+/// Says of a file that nothing was taken from it, and why.
+void refuse(Turn& turn, const std::string& file, assessment::Findings findings,
+            std::string unknown_instrument = {});
+
 // ---- update_verify.cpp
 void apply(Turn&, const VerifyFile&);
 void apply(Turn&, const ForgetVerified&);

@@ -12,6 +12,7 @@
 #include "app/visit_json.hpp"
 #include "assessment/credit_code.hpp"
 #include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/code_sequence.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/report_json.hpp"
 #include "assessment/exchange/report_words.hpp"
@@ -232,6 +233,16 @@ bool add(Turn& turn, Assessment assessment, std::vector<StoreChange>& changes,
 
 }  // namespace
 
+void refuse(Turn& turn, const std::string& file, assessment::Findings findings,
+            std::string unknown_instrument) {
+    turn.session.notice = Notice{.kind = Notice::Kind::import_refused,
+                                 .subject = file,
+                                 .findings = std::move(findings),
+                                 .detail = std::move(unknown_instrument),
+                                 .enterprise = {}};
+    turn.session.focus = "notice.dismiss";
+}
+
 void apply(Turn& turn, const ImportFile& file) {
     Session& session = turn.session;
     if (session.privacy.locked || session.privacy.only) {
@@ -241,14 +252,18 @@ void apply(Turn& turn, const ImportFile& file) {
         apply(turn, ChooseBackup{.name = file.name, .value = file.value});
         return;
     }
+    if (exchange::are_code_texts(file.value)) {
+        auto joined = exchange::joined_codes(file.value);
+        if (joined.value) {
+            apply(turn, ImportFile{.name = file.name, .value = std::move(*joined.value)});
+        } else {
+            refuse(turn, file.name, std::move(joined.findings));
+        }
+        return;
+    }
     Reading reading = read_file(file.value, *session.library);
     if (assessment::has_errors(reading.findings) || !reading.unknown_instrument.empty()) {
-        session.notice = Notice{.kind = Notice::Kind::import_refused,
-                                .subject = file.name,
-                                .findings = std::move(reading.findings),
-                                .detail = std::move(reading.unknown_instrument),
-                                .enterprise = {}};
-        session.focus = "notice.dismiss";
+        refuse(turn, file.name, std::move(reading.findings), std::move(reading.unknown_instrument));
         return;
     }
     Notice notice{.kind = Notice::Kind::imported,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/update.hpp"
+#include "assessment/exchange/code_sequence.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
 
@@ -35,6 +36,15 @@ void check_again(Session& session) {
 
 void apply(Turn& turn, const VerifyFile& file) {
     Session& session = turn.session;
+    if (exchange::are_code_texts(file.value)) {
+        auto joined = exchange::joined_codes(file.value);
+        if (joined.value) {
+            apply(turn, VerifyFile{.name = file.name + ".json", .value = std::move(*joined.value)});
+        } else {
+            refuse(turn, file.name, std::move(joined.findings));
+        }
+        return;
+    }
     if (auto keys = exchange::read_keys(file.value); keys.value) {
         session.signing.offered = std::move(*keys.value);
         return;

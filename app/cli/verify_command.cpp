@@ -7,6 +7,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/documents.hpp"
 #include "app/cli/files.hpp"
+#include "assessment/exchange/code_sequence.hpp"
 #include "assessment/exchange/keys.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
@@ -92,6 +93,15 @@ std::string line(const std::string& file, const Verification& verification,
                                           {{"file", file}, {"state", state}, {"detail", more}}));
 }
 
+/// A report as a file has it, also as the texts of its QR codes.
+Verification verified(const Verifier& verifier, std::string_view bytes) {
+    if (!exchange::are_code_texts(bytes)) {
+        return verifier(bytes);
+    }
+    const auto joined = exchange::joined_codes(bytes);
+    return joined.value ? verifier(*joined.value) : Verification{.findings = joined.findings};
+}
+
 /// One line for each file. What cannot be opened at all is told apart from what is not sound.
 Exit verify_files(const Request& request, const Verifier& verifier, Console& console) {
     Exit exit = Exit::done;
@@ -101,7 +111,7 @@ Exit verify_files(const Request& request, const Verifier& verifier, Console& con
             exit = show(console, bytes.error());
             continue;
         }
-        const Verification verification = verifier(*bytes);
+        const Verification verification = verified(verifier, *bytes);
         console.out << line(file, verification, console.words) << "\n";
         if (!is_sound(verification.soundness) && exit == Exit::done) {
             exit = Exit::no;

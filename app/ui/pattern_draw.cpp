@@ -12,7 +12,8 @@ namespace app::ui {
 namespace {
 
 constexpr int quiet = 4;        // squares
-constexpr float largest = 240;  // of the picture, in pixels
+constexpr float largest = 240;  // of the picture, in pixels; more when its squares are many
+constexpr float least_square = 4;
 constexpr Colour paper = rgb(0xFFFFFF);
 constexpr Colour print = rgb(0x000000);
 
@@ -24,7 +25,8 @@ void draw(Pen& pen, const view::Pattern& pattern) {
     }
     // Whole pixels: a square that is drawn across two of them is grey at its edges.
     const int squares = pattern.side + 2 * quiet;
-    const float room = std::min(pen.width, pen.px(largest));
+    const float room = std::min(
+        pen.width, std::max(pen.px(largest), pen.px(least_square) * static_cast<float>(squares)));
     const float square = std::max(std::floor(room / static_cast<float>(squares)), 1.0F);
     const float side = square * static_cast<float>(squares);
     Rect rect = pen.take(side);

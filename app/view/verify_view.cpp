@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "app/view/parts.hpp"
+#include "assessment/exchange/code_sequence.hpp"
+#include "assessment/exchange/qr_code.hpp"
 #include "assessment/exchange/report_words.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
@@ -144,6 +146,37 @@ Button countersign_button(std::size_t index, const std::string& subject, const S
     return sign;
 }
 
+/// The file in codes that another device takes from this screen, one below the other, after the one
+/// that is printed on paper too.
+Fold code_fold(std::size_t index, const CheckedReport& checked, const Session& session) {
+    const auto& words = session.words();
+    const std::string id = "verify." + std::to_string(index) + ".codes";
+    const auto texts = exchange::code_texts(checked.bytes);
+    Blocks blocks;
+    const auto show = [&](const std::string& which, std::string label, const std::string& text) {
+        exchange::QrCode code = exchange::qr_code(text);
+        blocks.push_back(Paragraph{.text = label});
+        blocks.push_back(Pattern{.id = id + "." + which,
+                                 .label = std::move(label),
+                                 .side = code.side,
+                                 .dark = std::move(code.dark)});
+    };
+    if (session.open_folds.contains(id)) {
+        show("digest", words("report.check.qr"_text), checked.verification->digest);
+        blocks.push_back(Paragraph{
+            .text = texts.empty()
+                        ? words("verify_screen.codes.too_many"_text)
+                        : words("verify_screen.codes.text"_text, {{"count", texts.size()}}),
+            .tone = Tone::muted});
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            show(std::to_string(i + 1),
+                 words("verify_screen.codes.one"_text, {{"number", i + 1}, {"all", texts.size()}}),
+                 texts[i]);
+        }
+    }
+    return fold(session, id, words("verify_screen.codes"_text), std::move(blocks));
+}
+
 Card report_card(std::size_t index, const Session& session) {
     const auto& words = session.words();
     const CheckedReport& checked = session.checked[index];
@@ -172,6 +205,9 @@ Card report_card(std::size_t index, const Session& session) {
     if (may_be_countersigned(verification, session)) {
         card.blocks.push_back(Row{.blocks = {countersign_button(index, enterprise, session)}});
     }
+    if (is_sound(verification.soundness)) {
+        card.blocks.push_back(code_fold(index, checked, session));
+    }
     return card;
 }
 
@@ -184,7 +220,7 @@ Blocks verify_view(const Session& session) {
     Row row{.blocks = {FilePick{.control = {.id = "verify.open",
                                             .label = words("verify_screen.open"_text),
                                             .action = VerifyFile{}},
-                                .accept = ".json",
+                                .accept = ".json,.txt",
                                 .several = true,
                                 .emphasis = Emphasis::primary}}};
     if (!session.checked.empty()) {

@@ -40,7 +40,7 @@ FilePick import_pick(const assessment::Catalogue& words, Emphasis emphasis) {
     return {.control = {.id = "enterprises.import",
                         .label = words("enterprises.import"_text),
                         .action = ImportFile{}},
-            .accept = ".json,.ndjson,.ipgbackup",
+            .accept = ".json,.ndjson,.ipgbackup,.txt",
             .emphasis = emphasis};
 }
 

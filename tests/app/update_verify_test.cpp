@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/library.hpp"
+#include "assessment/exchange/code_sequence.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
@@ -202,4 +203,34 @@ TEST_CASE("a report of levels only does not become an assessment") {
     REQUIRE(app.session.notice.has_value());
     CHECK(app.session.notice->kind == app::Notice::Kind::import_refused);
     CHECK(app.session.notice->findings.back().code == assessment::FindingCode::levels_only);
+}
+
+TEST_CASE("a countersigned report is handed over in codes, and opens from their texts") {
+    AppUnderTest commissioner = a_device('2');
+    commissioner.does(app::VerifyFile{"report.json", signed_by_enterprise()});
+    commissioner.does(app::EnterSignerName{"王敏"});
+    commissioner.does(app::Countersign{0});
+    commissioner.does(app::Go{{.screen = app::Screen::verify}});
+    CHECK(commissioner.control("verify.0.codes.digest") == nullptr);
+    commissioner.operates("verify.0.codes");
+    REQUIRE(commissioner.control("verify.0.codes.digest") != nullptr);
+
+    std::string lines;
+    for (const std::string& text :
+         assessment::exchange::code_texts(commissioner.session.checked.front().bytes)) {
+        lines += text + "\n";
+    }
+    AppUnderTest office = a_device('3');
+    office.does(app::VerifyFile{"codes.txt", lines});
+    REQUIRE(office.session.checked.size() == 1);
+    CHECK(soundness_in(office) == Soundness::is_signed);  // it does not know the commissioner
+
+    AppUnderTest enterprise = tests::an_empty_app();
+    enterprise.does(app::ImportFile{"codes.txt", lines});
+    REQUIRE(enterprise.session.enterprises.size() == 1);
+    CHECK(enterprise.session.enterprises.front().name == "晋阳精密");
+
+    enterprise.does(app::ImportFile{"codes.txt", lines.substr(lines.find('\n') + 1)});
+    REQUIRE(enterprise.session.notice);
+    CHECK(enterprise.session.notice->kind == app::Notice::Kind::import_refused);
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "assessment/exchange/code_sequence.hpp"
 #include "tests/app/cli/process.hpp"
 
 using tests::ipgauge;
@@ -83,6 +84,21 @@ TEST_CASE("a report made with an earlier version of the instrument stays sound")
     INFO(run.out);
     CHECK(run.exit == 0);
     CHECK(run.out.contains(": sound and countersigned ("));
+}
+
+TEST_CASE("the texts of a report's codes are worth what the report is worth") {
+    std::string lines;
+    const auto texts = assessment::exchange::code_texts(tests::bytes_of(report("countersigned")));
+    for (const std::string& text : texts) {
+        lines += text + "\n";
+    }
+    const auto whole = ipgauge({"verify", "-", "--keys", registry, "--lang=en"}, {.input = lines});
+    CHECK(whole.exit == 0);
+    CHECK(whole.out.contains(": sound and countersigned ("));
+    const auto torn =
+        ipgauge({"verify", "-", "--lang=en"}, {.input = lines.substr(lines.find('\n') + 1)});
+    CHECK(torn.exit == 1);
+    CHECK(torn.out.contains("QR 1/" + std::to_string(texts.size())));
 }
 
 TEST_CASE("a stream of reports gives a stream of verifications") {
