@@ -113,6 +113,7 @@ export const scenes = {
     await moveTo(page, "#/storage");
     await press(page, /^(设置PIN…|Set a PIN…)$/);
     await page.getByRole("dialog").getByLabel(/^(新PIN|New PIN)$/).fill("2468");
+    await page.getByRole("button", { name: /^(设置PIN|Set the PIN)$/, disabled: false }).waitFor({ state: "attached" });
   },
   lock: async (page) => {
     await scenes.pin(page);
