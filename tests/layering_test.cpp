@@ -27,6 +27,7 @@ struct Folder {
 // Longer paths first: the first that fits a file is its folder.
 const std::array folders{
     Folder{"assessment/exchange", {"assessment"}, {"nlohmann/", "qrcodegen.h", "sodium.h"}},
+    Folder{"assessment/programme", {"assessment"}, {}},
     Folder{"assessment", {}, {}},
     Folder{"app/backup", {"assessment/exchange"}, {"mbedtls/", "sodium.h", "zlib.h"}},
     Folder{"app/office", {"assessment", "assessment/exchange"}, {"PDFWriter/", "xlsxwriter.h"}},
