@@ -129,11 +129,21 @@ void answer_all(const Subject& subject, Assessment& assessment) {
     }
 }
 
-Judgement judgement_of(const Standing& own, Date day, Draw& draw) {
+/// The next lower level that some answer gives; the same where there is none.
+int one_lower(const Criterion& criterion, int level) {
+    for (int lower = level - 1; lower >= criterion.lowest; --lower) {
+        if ((criterion.attainable >> static_cast<unsigned>(lower) & 1U) != 0) {
+            return lower;
+        }
+    }
+    return level;
+}
+
+Judgement judgement_of(const Criterion& criterion, const Standing& own, Date day, Draw& draw) {
     Judgement judgement{.own = own, .found = own, .seen = draw.chance(800)};
     judgement.found.assurance = Assurance::declared;
-    if (own.level > 0 && draw.chance(120)) {
-        judgement.found.level -= 1;
+    if (draw.chance(120)) {
+        judgement.found.level = one_lower(criterion, own.level);
         judgement.reason = "现场核查：所附材料不足以支持所填等级。";
     }
     judgement.by = {.name = "核查员", .day = day};
@@ -145,7 +155,8 @@ void review(const Instrument& instrument, Date day, Draw& draw, Assessment& asse
     const auto own = standings(instrument, assessment);
     for (std::size_t at = 0; at < own.size(); ++at) {
         if (own[at].state == State::answered) {
-            put(assessment.review, instrument.criteria[at].id, judgement_of(own[at], day, draw));
+            const Criterion& criterion = instrument.criteria[at];
+            put(assessment.review, criterion.id, judgement_of(criterion, own[at], day, draw));
         }
     }
 }
@@ -192,9 +203,9 @@ std::string_view name(Tampering tampering) {
 
 Tampering tampering_of(const CohortOptions& options, std::uint64_t index) {
     constexpr std::uint64_t block = 1000;
-    // 7 and 1000 have no common divisor: of each block, every place comes up once.
+    // 387 and 1000 have no common divisor: of each block, every place comes up once.
     const std::uint64_t shift = Draw(options.seed, tampered, index / block).below(block);
-    const std::uint64_t place = (index % block * 7 + shift) % block;
+    const std::uint64_t place = (index % block * 387 + shift) % block;
     if (place >= static_cast<std::uint64_t>(options.altered)) {
         return Tampering::none;
     }

@@ -37,11 +37,15 @@ Decimal reaching(const Thresholds& thresholds, Better better, int level, Draw& d
     return between(least, std::max(least, next), draw);
 }
 
-/// The smallest number of whole things that is at least this share of them.
+/// The smallest number of whole things that is at least this share of them, or the greatest that is
+/// at most; never below none, nor more than a figure may be.
 std::int64_t part_of(std::int64_t whole, Decimal percent, Better better) {
+    constexpr std::int64_t most = 1'000'000'000;
     const std::int64_t product = whole * percent.millionths;
-    return better == Better::less ? product / percent_of_one
+    const std::int64_t part = better == Better::less
+                                  ? product / percent_of_one
                                   : (product + percent_of_one - 1) / percent_of_one;
+    return std::clamp(part, std::int64_t{0}, most);
 }
 
 struct ValueFor {
@@ -63,7 +67,8 @@ struct ValueFor {
                         rule.max.value_or(largest_decimal));
     }
     Value operator()(const Ratio& rule) const {
-        const std::int64_t whole = draw.between(20, 400);
+        const bool is_small = rule.levels[0].millionths < millionths_per_unit;  // sums of money
+        const std::int64_t whole = draw.between(20, 400) * (is_small ? 100 : 1);
         const Decimal percent = reaching(rule.levels, rule.better, level, draw);
         const bool is_of_the_whole = percent.millionths <= percent_of_one;
         const std::int64_t part = part_of(whole, percent, rule.better);
@@ -114,7 +119,12 @@ Value value_for(const AnswerRule& rule, int level, Draw& draw) {
     while (reached < highest_level && !is_attainable(reached)) {
         ++reached;
     }
-    return std::visit(ValueFor{.level = reached, .draw = draw}, rule);
+    constexpr int most_tries = 12;
+    Value value = std::visit(ValueFor{.level = reached, .draw = draw}, rule);
+    for (int i = 1; i < most_tries && level_of(rule, value) != reached; ++i) {
+        value = std::visit(ValueFor{.level = reached, .draw = draw}, rule);
+    }
+    return value;
 }
 
 }  // namespace assessment::programme

@@ -56,7 +56,7 @@ struct Entry {
     std::string enterprise;  // its id, or its name where the report has none
     std::string name;
     std::string period;
-    Date issued;
+    Date issued{};
     Trust trust = Trust::not_signed;
     std::string digest;  // of the report, 64 hexadecimal digits
     InstrumentRef instrument;
