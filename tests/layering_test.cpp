@@ -26,10 +26,16 @@ struct Folder {
 
 // Longer paths first: the first that fits a file is its folder.
 const std::array folders{
-    Folder{"assessment/exchange", {"assessment"}, {"nlohmann/", "qrcodegen.h", "sodium.h"}},
+    Folder{"assessment/exchange",
+           {"assessment", "assessment/programme"},
+           {"nlohmann/", "qrcodegen.h", "sodium.h"}},
+    Folder{"assessment/programme", {"assessment"}, {}},
     Folder{"assessment", {}, {}},
     Folder{"app/backup", {"assessment/exchange"}, {"mbedtls/", "sodium.h", "zlib.h"}},
     Folder{"app/office", {"assessment", "assessment/exchange"}, {"PDFWriter/", "xlsxwriter.h"}},
+    Folder{"app/programme",
+           {"app", "app/store", "assessment", "assessment/exchange", "assessment/programme"},
+           {"unzip.h", "zlib.h"}},
     Folder{"app/view", {"app", "assessment", "assessment/exchange"}, {}},
     Folder{"app/ui", {"app", "app/view", "assessment"}, {"imgui"}},
     Folder{"app/store", {"app", "app/backup", "assessment", "assessment/exchange"}, {"sqlite3.h"}},
@@ -38,8 +44,8 @@ const std::array folders{
             "assessment/exchange"},
            {"GLFW/", "imgui", "backends/imgui", "CLI/"}},
     Folder{"app/cli",
-           {"app", "app/office", "app/view", "app/store", "assessment", "assessment/exchange",
-            "assets"},
+           {"app", "app/office", "app/programme", "app/view", "app/store", "assessment",
+            "assessment/exchange", "assessment/programme", "assets"},
            {"CLI/"}},
     Folder{"app", {"app/backup", "assessment", "assessment/exchange", "assets"}, {}},
     Folder{"assets", {}, {}},
@@ -50,14 +56,14 @@ const std::array folders{
 };
 
 /// Libraries whose headers only the named folders may see, in sources but never in headers.
-constexpr std::array only_in_sources{"qrcodegen.h"sv,  "sqlite3.h"sv, "nlohmann/"sv, "sodium.h"sv,
-                                     "CLI/"sv,         "GLFW/"sv,     "mbedtls/"sv,  "zlib.h"sv,
-                                     "xlsxwriter.h"sv, "PDFWriter/"sv};
+constexpr std::array only_in_sources{"qrcodegen.h"sv, "sqlite3.h"sv,    "nlohmann/"sv, "sodium.h"sv,
+                                     "CLI/"sv,        "GLFW/"sv,        "mbedtls/"sv,  "zlib.h"sv,
+                                     "unzip.h"sv,     "xlsxwriter.h"sv, "PDFWriter/"sv};
 
-constexpr std::array guarded{"qrcodegen.h"sv,    "nlohmann/"sv, "sodium.h"sv,   "sqlite3.h"sv,
-                             "imgui"sv,          "CLI/"sv,      "emscripten"sv, "GLES"sv,
-                             "backends/imgui"sv, "GLFW/"sv,     "mbedtls/"sv,   "zlib.h"sv,
-                             "xlsxwriter.h"sv,   "PDFWriter/"sv};
+constexpr std::array guarded{"qrcodegen.h"sv,    "nlohmann/"sv,    "sodium.h"sv,   "sqlite3.h"sv,
+                             "imgui"sv,          "CLI/"sv,         "emscripten"sv, "GLES"sv,
+                             "backends/imgui"sv, "GLFW/"sv,        "mbedtls/"sv,   "zlib.h"sv,
+                             "unzip.h"sv,        "xlsxwriter.h"sv, "PDFWriter/"sv};
 
 const fs::path root = IPGAUGE_SOURCE_FOLDER;
 

@@ -31,6 +31,14 @@ struct Request {
     std::optional<std::string> budget;
     bool frontier = false;
     bool decided = false;
+    std::optional<std::string> database;   // file of a collection
+    std::vector<std::string> instruments;  // files
+    std::optional<std::string> count;      // as they were written
+    std::optional<std::string> seed;
+    std::optional<std::string> altered;
+    std::optional<std::string> periods;
+    std::optional<std::string> manifest;  // file
+    bool with_plans = false;
 };
 
 struct Command {
@@ -45,6 +53,10 @@ struct Command {
     bool takes_why = false;
     bool takes_output = false;  // --format, --disclosure and -o
     bool takes_plan = false;    // --tier, --months, --budget, --frontier, --decided
+    bool takes_database = false;
+    bool takes_instruments = false;  // --instrument of several files
+    bool takes_cohort = false;       // what an invented cohort is made of, and -o
+    bool takes_format = false;       // --format alone
     Exit (*run)(const Request&, Console&) = nullptr;
 };
 
@@ -58,5 +70,12 @@ Exit run_verify(const Request& request, Console& console);
 Exit run_instrument_check(const Request& request, Console& console);
 Exit run_instrument_list(const Request& request, Console& console);
 Exit run_instrument_show(const Request& request, Console& console);
+Exit run_programme_generate(const Request& request, Console& console);
+Exit run_programme_init(const Request& request, Console& console);
+Exit run_programme_add(const Request& request, Console& console);
+Exit run_programme_list(const Request& request, Console& console);
+Exit run_programme_remove(const Request& request, Console& console);
+Exit run_programme_log(const Request& request, Console& console);
+Exit run_programme_table(const Request& request, Console& console);
 
 }  // namespace app::cli

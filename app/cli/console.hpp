@@ -25,7 +25,8 @@ struct Console {
     std::ostream& err;
     const assessment::Catalogue& words;
     const Library& library;
-    std::string fonts{};  // the folder with the files of the font, for a PDF
+    std::string fonts{};          // the folder with the files of the font, for a PDF
+    bool shows_progress = false;  // somebody looks at `err` while it is written
 };
 
 /// Every finding on a line of its own: `file: pointer: reason`.

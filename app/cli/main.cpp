@@ -3,6 +3,7 @@
 // CLI11, whose exceptions end here. CLI11 is asked for no more than to take the arguments
 // apart; whether they make sense is checked and said below, in the reader's language.
 
+#include <unistd.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -87,7 +88,9 @@ private:
         auto& group = groups_[std::string(command.group)];
         if (group == nullptr) {
             group = app_.add_subcommand(std::string(command.group),
-                                        words_("cli.instrument.about"_text));
+                                        command.group == "programme"
+                                            ? words_("cli.programme.about"_text)
+                                            : words_("cli.instrument.about"_text));
             dress(*group);
         }
         return *group;
@@ -144,6 +147,46 @@ private:
         if (command.takes_plan) {
             add_plan(app, request);
         }
+        add_programme(app, command, request);
+    }
+
+    void add_programme(CLI::App& app, const Command& command, Request& request) {
+        if (command.takes_database) {
+            add_option(app, "--db", request.database, words_("cli.programme.db"_text), "FILE");
+        }
+        if (command.takes_instruments) {
+            app.add_option("--instrument", request.instruments,
+                           words_("cli.programme.instruments"_text))
+                ->type_name("FILE")
+                ->allow_extra_args(false);
+        }
+        if (command.takes_format) {
+            app.add_option("--format", request.format, words_("cli.programme.format"_text))
+                ->type_name("text|csv")
+                ->take_last();
+        }
+        if (command.takes_cohort) {
+            add_cohort(app, request);
+        }
+    }
+
+    void add_cohort(CLI::App& app, Request& request) {
+        add_option(app, "--count", request.count, words_("cli.programme.count"_text), "N");
+        add_option(app, "--seed", request.seed, words_("cli.programme.seed"_text), "N");
+        add_option(app, "--altered", request.altered, words_("cli.programme.altered"_text), "N");
+        add_option(app, "--periods", request.periods, words_("cli.programme.periods"_text), "N");
+        add_option(app, "--manifest", request.manifest, words_("cli.programme.manifest"_text),
+                   "FILE");
+        add_option(app, "--registry", request.keys, words_("cli.programme.registry"_text), "FILE");
+        app.add_flag("--plans", request.with_plans, words_("cli.programme.plans"_text));
+        app.add_option("-o,--output", request.output, words_("cli.programme.output"_text))
+            ->type_name("FILE|FOLDER")
+            ->take_last();
+    }
+
+    static void add_option(CLI::App& app, const char* name, std::optional<std::string>& into,
+                           const std::string& about, const char* value) {
+        app.add_option(name, into, about)->type_name(value)->take_last();
     }
 
     void add_plan(CLI::App& app, Request& request) {
@@ -259,7 +302,13 @@ int main(int count, const char* const* values) {
     const auto language =
         asked ? app::cli::known_language(*asked, *library) : app::cli::default_language();
     const Catalogue& words = library->words(language.value_or(app::cli::default_language()));
-    Console console{std::cin, std::cout, std::cerr, words, *library, installed_fonts()};
+    Console console{std::cin,
+                    std::cout,
+                    std::cerr,
+                    words,
+                    *library,
+                    installed_fonts(),
+                    isatty(STDERR_FILENO) != 0};
     const bool is_unknown = asked && !asked->empty() && !language;
     const Exit exit =
         is_unknown

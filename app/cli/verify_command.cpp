@@ -7,6 +7,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/documents.hpp"
 #include "app/cli/files.hpp"
+#include "app/cli/programme_parts.hpp"
 #include "assessment/exchange/code_sequence.hpp"
 #include "assessment/exchange/keys.hpp"
 #include "assessment/exchange/signature.hpp"
@@ -37,24 +38,6 @@ struct Verifier {
         return exchange::verify(bytes, find, keys);
     }
 };
-
-/// The registry, or why there is none. Without the option it is empty.
-Exit read_registry(const Request& request, Console& console, exchange::KeyRegistry& into) {
-    if (!request.keys) {
-        return Exit::done;
-    }
-    const auto bytes = read_file(*request.keys, console.in);
-    if (!bytes) {
-        return show(console, bytes.error());
-    }
-    auto read = exchange::read_keys(*bytes);
-    show(console, *request.keys, read.findings);
-    if (!read.value) {
-        return Exit::bad_input;
-    }
-    into = std::move(*read.value);
-    return Exit::done;
-}
 
 void add(std::string& text, const std::string& more, const Catalogue& words) {
     text += (text.empty() ? std::string() : words("verify.separator"_text)) + more;
@@ -156,7 +139,7 @@ Exit run_verify(const Request& request, Console& console) {
     }
     Verifier verifier{
         .wanted = std::move(wanted.instrument), .keys = {}, .library = console.library};
-    const Exit exit = read_registry(request, console, verifier.keys);
+    const Exit exit = read_key_registry(request, console, verifier.keys);
     if (exit != Exit::done) {
         return exit;
     }

@@ -82,6 +82,13 @@ Statement& Statement::bind(const char* name, std::int64_t number) {
     return *this;
 }
 
+Statement& Statement::bind_bytes(const char* name, std::string_view bytes) {
+    const char* data = bytes.data() == nullptr ? "" : bytes.data();
+    note(sqlite3_bind_blob64(statement_.get(), parameter(name), data, bytes.size(),
+                             SQLITE_TRANSIENT));
+    return *this;
+}
+
 Result<bool> Statement::step() {
     const int code = refused_ == SQLITE_OK ? sqlite3_step(statement_.get()) : refused_;
     if (code == SQLITE_ROW || code == SQLITE_DONE) {
@@ -115,6 +122,17 @@ std::string_view Statement::text(int column) const {
 
 std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(statement_.get(), column);
+}
+
+std::string_view Statement::bytes(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+    const int length = sqlite3_column_bytes(statement_.get(), column);
+    return bytes == nullptr ? std::string_view{}
+                            : std::string_view(bytes, static_cast<std::size_t>(length));
+}
+
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
 // ---- Database

@@ -32,6 +32,8 @@ public:
     Statement& bind(const char* name, const char* text) {
         return bind(name, std::string_view(text));
     }
+    /// As bytes, which SQLite does not take for a text.
+    Statement& bind_bytes(const char* name, std::string_view bytes);
 
     /// True when there is a row to look at, false when there are no more.
     Result<bool> step();
@@ -41,6 +43,8 @@ public:
     /// Of the row stepped to. The text lasts until the next step.
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::string_view bytes(int column) const;
+    [[nodiscard]] bool is_null(int column) const;
 
 private:
     friend class Database;

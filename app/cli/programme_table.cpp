@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+// `ipgauge programme table`: one row for each enterprise and period that counts.
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <utility>
+#include <vector>
+
+#include "app/cli/columns.hpp"
+#include "app/cli/commands.hpp"
+#include "app/cli/programme_parts.hpp"
+#include "app/cli/table.hpp"
+#include "assessment/exchange/csv.hpp"
+#include "assessment/exchange/report_words.hpp"
+#include "assessment/score.hpp"
+
+namespace app::cli {
+
+using namespace assessment::literals;
+
+namespace {
+
+namespace exchange = assessment::exchange;
+using assessment::Catalogue;
+using assessment::Condition;
+using assessment::ConditionKind;
+using assessment::ConditionState;
+using assessment::Instrument;
+using assessment::Range;
+using assessment::programme::Entry;
+using exchange::Cell;
+using exchange::Cells;
+using exchange::Points;
+using exchange::Table;
+using programme::Row;
+
+/// What the score needs to know, as the entry has it.
+assessment::Score score_of(const Entry& entry, const Instrument& instrument) {
+    std::vector<assessment::Standing> standings(entry.standings.size());
+    std::ranges::transform(entry.standings, standings.begin(), [](const auto& standing) {
+        return assessment::Standing{.state = standing.state,
+                                    .level = standing.level.value_or(0),
+                                    .assurance = standing.assurance};
+    });
+    return assessment::score(instrument, standings);
+}
+
+/// Must-haves of the next tier that are not met or open.
+std::vector<std::uint32_t> missed_gates(const Entry& entry, const Instrument& instrument) {
+    std::vector<std::uint32_t> missed;
+    const std::size_t next = entry.tier ? *entry.tier + std::size_t{1} : 0;
+    if (next >= instrument.tiers.size() || entry.standings.size() != instrument.criteria.size()) {
+        return missed;
+    }
+    const assessment::Score score = score_of(entry, instrument);
+    for (const Condition& condition : score.tiers[next].conditions) {
+        if (condition.kind == ConditionKind::gate && condition.state != ConditionState::met) {
+            missed.push_back(instrument.tiers[next].gates[condition.gate].criterion);
+        }
+    }
+    return missed;
+}
+
+std::string tier_name(const Entry& entry, const Instrument& instrument, const Catalogue& words) {
+    return entry.tier && *entry.tier < instrument.tiers.size()
+               ? instrument.tiers[*entry.tier].title.in(words.language())
+               : words("cli.programme.no_tier"_text);
+}
+
+std::string gates_text(const Entry& entry, const Instrument& instrument, const Catalogue& words) {
+    std::string text;
+    for (const std::uint32_t criterion : missed_gates(entry, instrument)) {
+        text += (text.empty() ? std::string() : words("verify.separator"_text)) +
+                exchange::numbered_title(instrument, criterion, words.language());
+    }
+    return text;
+}
+
+/// The lower end: what is certain while something is open.
+Cell points(const std::optional<Range>& range, int Range::* bound) {
+    return range ? Cell(Points{(*range).*bound}) : Cell(std::string());
+}
+
+Table empty_table(const Instrument& instrument, const Catalogue& words) {
+    Table table{.title = instrument.title.in(words.language()) + " " + instrument.ref.version};
+    const auto column = [&](std::string title) {
+        table.columns.push_back({.title = std::move(title)});
+    };
+    column(words("cli.programme.enterprise"_text));
+    column(words("cli.programme.name"_text));
+    column(words("cli.programme.period"_text));
+    column(words("cli.programme.state"_text));
+    column(words("cli.programme.tier"_text));
+    column(words("cli.programme.total_supported"_text));
+    column(words("cli.programme.total_declared"_text));
+    for (const auto& dimension : instrument.dimensions) {
+        column(words("cli.programme.supported_of"_text,
+                     {{"dimension", dimension.title.in(words.language())}}));
+    }
+    column(words("cli.programme.gates"_text));
+    column(words("cli.programme.source"_text));
+    return table;
+}
+
+Cells cells_of(const Row& row, const Instrument& instrument, const Catalogue& words) {
+    const Entry& entry = row.entry;
+    Cells cells{entry.enterprise,
+                entry.name,
+                entry.period,
+                trust_text(entry.trust, words),
+                tier_name(entry, instrument, words),
+                points(entry.total, &Range::supported_low),
+                points(entry.total, &Range::low)};
+    for (std::size_t at = 0; at < instrument.dimensions.size(); ++at) {
+        cells.push_back(at < entry.dimensions.size()
+                            ? points(entry.dimensions[at], &Range::supported_low)
+                            : Cell(std::string()));
+    }
+    cells.emplace_back(gates_text(entry, instrument, words));
+    cells.emplace_back(row.source);
+    return cells;
+}
+
+std::vector<std::string> text_row(const Row& row, const Instrument& instrument,
+                                  const Catalogue& words) {
+    const Entry& entry = row.entry;
+    const auto number = [](const Cell& cell) { return exchange::csv_cell(cell); };
+    return {printable(entry.name),
+            printable(entry.period),
+            tier_name(entry, instrument, words),
+            number(points(entry.total, &Range::supported_low)),
+            number(points(entry.total, &Range::low)),
+            std::to_string(missed_gates(entry, instrument).size()),
+            printable(row.source)};
+}
+
+/// Tables of instruments in the order in which the first report of each comes.
+Exit write_tables(programme::Collection& collection, Console& console) {
+    std::vector<Table> tables;
+    std::map<std::string, std::size_t> places;
+    const auto find = collection.finder();
+    const auto done = collection.each_chosen([&](Row&& row) {
+        const auto instrument = find(row.entry.instrument);
+        if (instrument == nullptr) {
+            return true;  // it is sound, so the instrument was here when it came
+        }
+        const auto [at, is_new] = places.try_emplace(instrument->digest, tables.size());
+        if (is_new) {
+            tables.push_back(empty_table(*instrument, console.words));
+        }
+        tables[at->second].rows.push_back(cells_of(row, *instrument, console.words));
+        return true;
+    });
+    if (!done) {
+        return show(console, done.error());
+    }
+    console.out << exchange::write_csv(tables);
+    return Exit::done;
+}
+
+Exit show_table(programme::Collection& collection, Console& console) {
+    const auto& words = console.words;
+    std::vector<std::vector<std::string>> rows;
+    const auto find = collection.finder();
+    const auto done = collection.each_chosen([&](Row&& row) {
+        if (const auto instrument = find(row.entry.instrument)) {
+            rows.push_back(text_row(row, *instrument, words));
+        }
+        return true;
+    });
+    if (!done) {
+        return show(console, done.error());
+    }
+    console.out << table_text(
+        {words("cli.programme.name"_text), words("cli.programme.period"_text),
+         words("cli.programme.tier"_text), words("cli.programme.total_supported"_text),
+         words("cli.programme.total_declared"_text), words("cli.programme.gates_missed"_text),
+         words("cli.programme.source"_text)},
+        rows);
+    return Exit::done;
+}
+
+}  // namespace
+
+Exit run_programme_table(const Request& request, Console& console) {
+    if (!request.format.empty() && request.format != "text" && request.format != "csv") {
+        return show_bad_use(console,
+                            console.words("cli.use.unknown_format"_text,
+                                          {{"format", request.format}, {"formats", "text, csv"}}));
+    }
+    auto opened = open_collection(request, console);
+    if (!opened.collection) {
+        return opened.exit;
+    }
+    return request.format == "csv" ? write_tables(*opened.collection, console)
+                                   : show_table(*opened.collection, console);
+}
+
+}  // namespace app::cli
