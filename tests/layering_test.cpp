@@ -26,7 +26,9 @@ struct Folder {
 
 // Longer paths first: the first that fits a file is its folder.
 const std::array folders{
-    Folder{"assessment/exchange", {"assessment"}, {"nlohmann/", "qrcodegen.h", "sodium.h"}},
+    Folder{"assessment/exchange",
+           {"assessment", "assessment/programme"},
+           {"nlohmann/", "qrcodegen.h", "sodium.h"}},
     Folder{"assessment/programme", {"assessment"}, {}},
     Folder{"assessment", {}, {}},
     Folder{"app/backup", {"assessment/exchange"}, {"mbedtls/", "sodium.h", "zlib.h"}},
@@ -40,7 +42,7 @@ const std::array folders{
            {"GLFW/", "imgui", "backends/imgui", "CLI/"}},
     Folder{"app/cli",
            {"app", "app/office", "app/view", "app/store", "assessment", "assessment/exchange",
-            "assets"},
+            "assessment/programme", "assets"},
            {"CLI/"}},
     Folder{"app", {"app/backup", "assessment", "assessment/exchange", "assets"}, {}},
     Folder{"assets", {}, {}},

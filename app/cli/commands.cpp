@@ -62,6 +62,12 @@ constexpr std::array table{
             .about = "cli.instrument.show.about"_text,
             .operand = "FILE|ID",
             .run = run_instrument_show},
+    Command{.group = "programme",
+            .name = "merge",
+            .about = "cli.programme.merge.about"_text,
+            .operand = "PARTIAL",
+            .takes_many = true,
+            .run = run_programme_merge},
 };
 
 }  // namespace

@@ -58,5 +58,6 @@ Exit run_verify(const Request& request, Console& console);
 Exit run_instrument_check(const Request& request, Console& console);
 Exit run_instrument_list(const Request& request, Console& console);
 Exit run_instrument_show(const Request& request, Console& console);
+Exit run_programme_merge(const Request& request, Console& console);
 
 }  // namespace app::cli

@@ -87,7 +87,9 @@ private:
         auto& group = groups_[std::string(command.group)];
         if (group == nullptr) {
             group = app_.add_subcommand(std::string(command.group),
-                                        words_("cli.instrument.about"_text));
+                                        command.group == "programme"
+                                            ? words_("cli.programme.about"_text)
+                                            : words_("cli.instrument.about"_text));
             dress(*group);
         }
         return *group;
