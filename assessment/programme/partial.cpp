@@ -39,39 +39,60 @@ std::size_t place_of(const Standing& standing) {
     return unanswered_place;
 }
 
-void count_score(ScoreCounts& counts, const std::optional<Range>& score) {
-    if (score && score->low == score->high && score->supported_low == score->supported_high) {
-        counts.declared.add(score->low);
-        counts.supported.add(score->supported_low);
+/// Hundredths, when nothing open can change them.
+struct SettledScore {
+    bool is_settled = false;
+    int declared = 0;
+    int supported = 0;
+};
+
+SettledScore settled(const std::optional<Range>& score) {
+    if (!score || score->low != score->high || score->supported_low != score->supported_high) {
+        return {};
+    }
+    return {.is_settled = true, .declared = score->low, .supported = score->supported_low};
+}
+
+void count_score(ScoreCounts& counts, const SettledScore& score) {
+    if (score.is_settled) {
+        counts.declared.add(score.declared);
+        counts.supported.add(score.supported);
     }
 }
 
-void count_review(GroupCounts& group, const Entry& entry) {
-    bool is_reviewed = false;
-    for (const Standing& standing : entry.standings) {
-        if (standing.level && standing.found) {
-            is_reviewed = true;
-            ++group.reviews.at(answered_place(static_cast<std::size_t>(*standing.level),
-                                              static_cast<std::size_t>(*standing.found)));
-        }
-    }
-    group.reviewed += is_reviewed ? 1 : 0;
-}
-
-bool has_review(const Entry& entry) {
-    return std::ranges::any_of(entry.standings,
-                               [](const Standing& standing) { return standing.found.has_value(); });
-}
-
-/// Where each criterion stands, found out once for all groups of an entry.
-using Places = std::vector<std::uint8_t>;
-
+/// An entry taken apart once, for all the groups that it is counted in.
 struct Counted {
     const Entry& entry;
-    std::span<const std::uint8_t> places;
     bool counts = false;
-    bool is_reviewed = false;
+    std::vector<std::uint8_t> places{};  // of each criterion
+    SettledScore total{};
+    std::vector<SettledScore> dimensions{};
+    std::vector<std::uint8_t> reviews{};  // declared * 6 + found, of each criterion with both
 };
+
+std::vector<std::uint8_t> reviews_of(const Entry& entry) {
+    std::vector<std::uint8_t> reviews;
+    for (const Standing& standing : entry.standings) {
+        if (standing.level && standing.found) {
+            reviews.push_back(static_cast<std::uint8_t>(
+                answered_place(static_cast<std::size_t>(*standing.level),
+                               static_cast<std::size_t>(*standing.found))));
+        }
+    }
+    return reviews;
+}
+
+Counted taken_apart(const Entry& entry) {
+    Counted counted{.entry = entry, .counts = true, .total = settled(entry.total)};
+    counted.places.resize(entry.standings.size());
+    for (std::size_t i = 0; i < counted.places.size(); ++i) {
+        counted.places[i] = static_cast<std::uint8_t>(place_of(entry.standings[i]));
+    }
+    counted.dimensions.resize(entry.dimensions.size());
+    std::ranges::transform(entry.dimensions, counted.dimensions.begin(), settled);
+    counted.reviews = reviews_of(entry);
+    return counted;
+}
 
 void count(GroupCounts& group, const Counted& counted) {
     const Entry& entry = counted.entry;
@@ -84,15 +105,16 @@ void count(GroupCounts& group, const Counted& counted) {
     ++group.tiers[tier];
     group.drafts += entry.is_draft ? 1 : 0;
     group.draft_tiers[tier] += entry.is_draft ? 1 : 0;
-    count_score(group.total, entry.total);
-    for (std::size_t i = 0; i < group.dimensions.size(); ++i) {
-        count_score(group.dimensions[i], entry.dimensions[i]);
+    count_score(group.total, counted.total);
+    for (std::size_t i = 0; i < counted.dimensions.size(); ++i) {
+        count_score(group.dimensions[i], counted.dimensions[i]);
     }
-    for (std::size_t i = 0; i < group.criteria.size(); ++i) {
+    for (std::size_t i = 0; i < counted.places.size(); ++i) {
         ++group.criteria[i][counted.places[i]];
     }
-    if (counted.is_reviewed) {
-        count_review(group, entry);
+    group.reviewed += counted.reviews.empty() ? 0 : 1;
+    for (const std::uint8_t pair : counted.reviews) {
+        ++group.reviews.at(pair);
     }
 }
 
@@ -193,17 +215,8 @@ void add(Partial& partial, const Entry& entry) {
         ++partial.elsewhere;
         return;
     }
-    std::array<std::uint8_t, 256> few{};
-    Places many(entry.standings.size() > few.size() ? entry.standings.size() : 0);
-    const std::span<std::uint8_t> places =
-        many.empty() ? std::span(few).first(entry.standings.size()) : std::span(many);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        places[i] = static_cast<std::uint8_t>(place_of(entry.standings[i]));
-    }
-    const Counted counted{.entry = entry,
-                          .places = places,
-                          .counts = is_fit && (counts(entry.trust) || partial.counts_doubtful),
-                          .is_reviewed = has_review(entry)};
+    const bool does_count = is_fit && (counts(entry.trust) || partial.counts_doubtful);
+    const Counted counted = does_count ? taken_apart(entry) : Counted{.entry = entry};
     count(partial.all, counted);
     for (FieldCounts& field : partial.fields) {
         if (GroupCounts* group = group_of(field, entry.profile, partial.all)) {
