@@ -111,6 +111,12 @@ constexpr std::array table{
             .takes_database = true,
             .takes_format = true,
             .run = run_programme_table},
+    Command{.group = "programme",
+            .name = "merge",
+            .about = "cli.programme.merge.about"_text,
+            .operand = "PARTIAL",
+            .takes_many = true,
+            .run = run_programme_merge},
 };
 
 }  // namespace

@@ -77,5 +77,6 @@ Exit run_programme_list(const Request& request, Console& console);
 Exit run_programme_remove(const Request& request, Console& console);
 Exit run_programme_log(const Request& request, Console& console);
 Exit run_programme_table(const Request& request, Console& console);
+Exit run_programme_merge(const Request& request, Console& console);
 
 }  // namespace app::cli

@@ -60,14 +60,10 @@ std::string line_of(const Signature& signature, std::string_view digest, std::st
 }
 
 bool is_valid(const Signature& signature, std::string_view digest, std::string_view over) {
-    const auto key = from_hexadecimal<crypto_sign_PUBLICKEYBYTES>(signature.key);
-    const auto value = from_hexadecimal<crypto_sign_BYTES>(signature.value);
-    if (!key || !value || (signature.by == Signer::commissioner && over.empty())) {
+    if (signature.by == Signer::commissioner && over.empty()) {
         return false;
     }
-    const std::string line = line_of(signature, digest, over);
-    return crypto_sign_verify_detached(value->data(), unsigned_bytes(line), line.size(),
-                                       key->data()) == 0;
+    return fits_line(signature.key, signature.value, line_of(signature, digest, over));
 }
 
 Json to_json(const Signature& signature) {
@@ -135,22 +131,33 @@ std::string fingerprint(std::string_view key) {
     return digits;
 }
 
+std::string sign_line(const KeySeed& seed, std::string_view line) {
+    const KeyPair pair(seed);
+    SignatureBytes bytes{};
+    crypto_sign_detached(bytes.data(), nullptr, unsigned_bytes(line), line.size(),
+                         pair.secret.data());
+    return to_hexadecimal(bytes);
+}
+
+bool fits_line(std::string_view key, std::string_view signature, std::string_view line) {
+    const auto holder = from_hexadecimal<crypto_sign_PUBLICKEYBYTES>(key);
+    const auto value = from_hexadecimal<crypto_sign_BYTES>(signature);
+    return holder && value &&
+           crypto_sign_verify_detached(value->data(), unsigned_bytes(line), line.size(),
+                                       holder->data()) == 0;
+}
+
 bool sign(std::vector<Signature>& signatures, std::string_view digest, const SignerCard& signer) {
     const std::string over = enterprise_signature(signatures);
     const bool is_possible = signer.by == Signer::enterprise ? over.empty() : !over.empty();
     if (!is_possible || signatures.size() >= most_signatures) {
         return false;
     }
-    const KeyPair pair(signer.seed);
     Signature signature{.by = signer.by,
-                        .key = to_hexadecimal(pair.open),
+                        .key = public_key(signer.seed),
                         .name = signer.name,
                         .signed_on = signer.today};
-    const std::string line = line_of(signature, digest, over);
-    SignatureBytes bytes{};
-    crypto_sign_detached(bytes.data(), nullptr, unsigned_bytes(line), line.size(),
-                         pair.secret.data());
-    signature.value = to_hexadecimal(bytes);
+    signature.value = sign_line(signer.seed, line_of(signature, digest, over));
     signatures.push_back(std::move(signature));
     return true;
 }

@@ -39,6 +39,13 @@ using KeySeed = std::array<std::uint8_t, 32>;
 /// Is 64 lower-case hexadecimal digits.
 [[nodiscard]] bool is_key(std::string_view text);
 
+/// The signature of any one line: 128 hexadecimal digits. What is signed says itself what it is.
+[[nodiscard]] std::string sign_line(const KeySeed& seed, std::string_view line);
+
+/// Whether this is the signature of the line by the holder of the key.
+[[nodiscard]] bool fits_line(std::string_view key, std::string_view signature,
+                             std::string_view line);
+
 /// Who signs, and when.
 struct SignerCard {
     Signer by = Signer::enterprise;

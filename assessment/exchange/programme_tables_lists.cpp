@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Progress, questions, the selection, and what everything means. Declared in
+// programme_tables_parts.hpp.
+#include <algorithm>
+
+#include "assessment/exchange/programme_tables_parts.hpp"
+
+namespace assessment::exchange {
+
+using namespace literals;
+using programme::ChangeFigures;
+using programme::Entry;
+using programme::Ranked;
+
+namespace {
+
+constexpr std::size_t most_named = 20;  // enterprises of one question
+
+Cells change_row(std::string title, const ChangeFigures& change, const ProgrammeSource& source) {
+    if (change.is_hidden) {
+        return {std::move(title), source.hidden()};
+    }
+    Cells row{std::move(title), whole_cell(change.risen), whole_cell(change.same),
+              whole_cell(change.fallen)};
+    if (change.change) {
+        row.push_back(hundredths_cell(change.change->lower));
+        row.push_back(hundredths_cell(change.change->median));
+        row.push_back(hundredths_cell(change.change->upper));
+    }
+    return row;
+}
+
+const std::string& name_of(const Entry& entry) {
+    return entry.name.empty() ? entry.enterprise : entry.name;
+}
+
+std::string names_of(const programme::Question& question, const ProgrammeSource& source) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(question.entries.size(), most_named); ++i) {
+        const std::string& name = name_of(source.report.entries[question.entries[i]]);
+        if (question.about == programme::Suspicion::jump && i > 0) {
+            break;  // the same enterprise again
+        }
+        names += (i == 0 ? "" : source.words("verify.separator"_text)) + name;
+    }
+    return names + (question.entries.size() > most_named ? "…" : "");
+}
+
+const programme::Steadiness* steadiness_of(const ProgrammeSource& source, std::size_t entry) {
+    if (source.report.sensitivity == nullptr) {
+        return nullptr;
+    }
+    const auto& all = source.report.sensitivity->candidates;
+    const auto found = std::ranges::lower_bound(all, entry, {}, &programme::Steadiness::entry);
+    return found == all.end() || found->entry != entry ? nullptr : &*found;
+}
+
+Cells selection_row(const ProgrammeSource& source, const Ranked& ranked) {
+    const Entry& entry = source.report.entries[ranked.entry];
+    const Instrument& instrument = source.instrument();
+    Cells row{ranked.rank == 0 ? Cell() : whole_cell(static_cast<std::int64_t>(ranked.rank)),
+              name_of(entry), fate_text(ranked, instrument, source.words)};
+    const bool is_ours = ranked.fate != programme::Fate::other_instrument;
+    row.emplace_back(is_ours ? tier_name(instrument, entry.tier, source.words) : std::string());
+    row.push_back(is_ours && entry.total ? Cell(Points{entry.total->supported_low}) : Cell());
+    row.emplace_back(ranked.is_tied ? decider_text(ranked.behind, source.words) : std::string());
+    if (source.report.sensitivity != nullptr) {
+        const programme::Steadiness* const steady = steadiness_of(source, ranked.entry);
+        const bool is_proved = steady != nullptr && source.report.sensitivity->is_bounded;
+        row.emplace_back(is_proved ? certainty_text(steady->certainty, source.words)
+                                   : std::string());
+        row.push_back(steady == nullptr
+                          ? Cell()
+                          : whole_cell(static_cast<std::int64_t>(steady->times_selected)));
+    }
+    return row;
+}
+
+void add_unmet(Table& table, const ProgrammeSource& source) {
+    for (const std::size_t at : source.report.selection->unmet) {
+        const programme::Quota& quota = source.report.rule->quotas[at];
+        table.rows.push_back(
+            {Cell(),
+             source.words("programme.quota.unmet"_text,
+                          {{"field", field_text(source.instrument(), quota.field, source.words)},
+                           {"value", group_text(source.instrument(), quota.field, quota.value,
+                                                source.words)},
+                           {"count", quota.at_least}})});
+    }
+}
+
+}  // namespace
+
+Table progress_table(const ProgrammeSource& source) {
+    const Catalogue& words = source.words;
+    const programme::ProgressFigures& progress = *source.report.progress;
+    Table table{
+        .title = words("programme.figure.progress"_text),
+        .columns = {{words("programme.column.from"_text, {{"period", progress.periods[0]}}), 34}}};
+    for (std::size_t to = 0; to < progress.flow.size(); ++to) {
+        table.columns.push_back(
+            {words("programme.column.to"_text,
+                   {{"tier", source.tier(to)}, {"period", progress.periods[1]}}),
+             18});
+    }
+    for (std::size_t from = 0; from < progress.flow.size(); ++from) {
+        Cells row{source.tier(from)};
+        for (const std::int64_t enterprises : progress.flow[from]) {
+            row.push_back(whole_cell(enterprises));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table changes_table(const ProgrammeSource& source) {
+    const Catalogue& words = source.words;
+    const programme::ProgressFigures& progress = *source.report.progress;
+    Table table{.title = words("programme.figure.changes"_text),
+                .columns = {{words("report.dimension"_text), 30},
+                            {words("programme.column.risen"_text), 10},
+                            {words("programme.column.same"_text), 10},
+                            {words("programme.column.fallen"_text), 10},
+                            {words("programme.column.change_lower"_text), 14},
+                            {words("programme.column.change_median"_text), 14},
+                            {words("programme.column.change_upper"_text), 14}}};
+    for (std::size_t i = 0; i < progress.dimensions.size(); ++i) {
+        table.rows.push_back(change_row(source.in_words(source.instrument().dimensions[i].title),
+                                        progress.dimensions[i], source));
+    }
+    table.rows.push_back(change_row(words("report.total"_text), progress.total, source));
+    return table;
+}
+
+Table questions_table(const ProgrammeSource& source) {
+    const Catalogue& words = source.words;
+    Table table{.title = words("programme.figure.questions"_text),
+                .columns = {{words("programme.column.enterprises"_text), 40},
+                            {words("programme.column.reason"_text), 44},
+                            {words("programme.column.question"_text), 40}}};
+    for (const programme::Question& question : *source.report.questions) {
+        table.rows.push_back(
+            {names_of(question, source),
+             reason_text(question, source.report.entries, source.instrument(), words),
+             question_text(question.about, words)});
+    }
+    return table;
+}
+
+Table selection_table(const ProgrammeSource& source) {
+    const Catalogue& words = source.words;
+    Table table{.title = words("programme.figure.selection"_text),
+                .columns = {{words("programme.column.rank"_text), 8},
+                            {words("report.fact.enterprise"_text), 36},
+                            {words("programme.column.fate"_text), 24},
+                            {words("report.column.tier"_text), 18},
+                            {words("programme.column.total"_text), 12},
+                            {words("programme.column.tied"_text), 18}}};
+    if (const programme::Sensitivity* const moved = source.report.sensitivity) {
+        table.columns.push_back(
+            {words("programme.column.certainty"_text, {{"percent", moved->rules.percent}}), 22});
+        table.columns.push_back(
+            {words("programme.column.times"_text, {{"trials", moved->trials}}), 16});
+    }
+    for (const Ranked& ranked : source.report.selection->ranking) {
+        table.rows.push_back(selection_row(source, ranked));
+    }
+    add_unmet(table, source);
+    return table;
+}
+
+Table definitions_table(const ProgrammeSource& source) {
+    const Catalogue& words = source.words;
+    Table table{.title = words("programme.column.why"_text),
+                .columns = {{words("programme.column.figure"_text), 28},
+                            {words("programme.column.why"_text), 120}}};
+    FigureNumbers numbers{.least = source.figures().least};
+    if (const programme::Sensitivity* const moved = source.report.sensitivity) {
+        numbers.percent = moved->rules.percent;
+        numbers.trials = moved->trials;
+    }
+    for (const FigureWords& figure : figure_words()) {
+        const bool is_there =
+            (figure.name != "questions" || source.report.questions != nullptr) &&
+            (figure.name != "selection" || source.report.selection != nullptr) &&
+            (figure.name != "sensitivity" || source.report.sensitivity != nullptr) &&
+            ((figure.name != "progress" && figure.name != "changes") ||
+             source.report.progress != nullptr) &&
+            figure.name != "benchmark";
+        if (is_there) {
+            table.rows.push_back({words(figure.title), why_text(figure, numbers, words)});
+        }
+    }
+    return table;
+}
+
+}  // namespace assessment::exchange
