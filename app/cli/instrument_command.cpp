@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "app/cli/columns.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/documents.hpp"
 #include "app/cli/explanation.hpp"
+#include "app/cli/instrument_files.hpp"
+#include "assessment/exchange/instrument_json.hpp"
 
 namespace app::cli {
 
@@ -53,6 +56,17 @@ Exit run_instrument_show(const Request& request, Console& console) {
         console.out << explanation(*wanted.instrument, console.words);
     }
     return wanted.exit;
+}
+
+Exit run_instrument_digest(const Request& request, Console& console) {
+    auto opened = open_instrument_document(request.operand, console);
+    if (!opened.document) {
+        return opened.exit;
+    }
+    console.out << (request.canonical ? assessment::exchange::canonical_instrument(
+                                            std::move(opened.document->root))
+                                      : opened.document->instrument->digest + "\n");
+    return Exit::done;
 }
 
 }  // namespace app::cli
