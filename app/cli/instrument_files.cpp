@@ -31,27 +31,26 @@ std::string_view shipped_bytes(const assessment::Instrument& instrument) {
 
 }  // namespace
 
-OpenedInstrument read_instrument_document(const std::string& bytes, const std::string& name,
-                                          Console& console) {
-    auto read = exchange::read_instrument(bytes);
-    show(console, name, read.findings);
+assessment::Result<std::string> instrument_bytes(const std::string& file_or_id, Console& console) {
+    const auto shipped = Shelf(nullptr, console.library).find(assessment::InstrumentId(file_or_id));
+    if (shipped != nullptr) {
+        return std::string(shipped_bytes(*shipped));
+    }
+    return read_file(file_or_id, console.in);
+}
+
+OpenedInstrument open_instrument_document(const std::string& file_or_id, Console& console) {
+    const auto bytes = instrument_bytes(file_or_id, console);
+    if (!bytes) {
+        return {.document = {}, .exit = show(console, bytes.error())};
+    }
+    auto read = exchange::read_instrument(*bytes);
+    show(console, file_or_id, read.findings);
     if (!read) {
         return {.document = {}, .exit = Exit::bad_input};
     }
     return {.document =
-                InstrumentDocument{.instrument = *read, .root = exchange::parse_json(bytes).root}};
-}
-
-OpenedInstrument open_instrument_document(const std::string& file_or_id, Console& console) {
-    const auto shipped = Shelf(nullptr, console.library).find(assessment::InstrumentId(file_or_id));
-    if (shipped != nullptr) {
-        return read_instrument_document(std::string(shipped_bytes(*shipped)), file_or_id, console);
-    }
-    const auto bytes = read_file(file_or_id, console.in);
-    if (!bytes) {
-        return {.document = {}, .exit = show(console, bytes.error())};
-    }
-    return read_instrument_document(*bytes, file_or_id, console);
+                InstrumentDocument{.instrument = *read, .root = exchange::parse_json(*bytes).root}};
 }
 
 }  // namespace app::cli

@@ -11,6 +11,7 @@
 #include "app/cli/console.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/instrument.hpp"
+#include "assessment/result.hpp"
 
 namespace app::cli {
 
@@ -29,8 +30,8 @@ struct OpenedInstrument {
 [[nodiscard]] OpenedInstrument open_instrument_document(const std::string& file_or_id,
                                                         Console& console);
 
-/// The same of bytes that came from `name`.
-[[nodiscard]] OpenedInstrument read_instrument_document(const std::string& bytes,
-                                                        const std::string& name, Console& console);
+/// The bytes of one: as it is embedded, or of the file.
+[[nodiscard]] assessment::Result<std::string> instrument_bytes(const std::string& file_or_id,
+                                                               Console& console);
 
 }  // namespace app::cli

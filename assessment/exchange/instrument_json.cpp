@@ -93,7 +93,9 @@ void check_dimensions_used(const std::vector<JsonReader>& dimensions,
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (!used[i]) {
-            dimensions[i].report(FindingCode::dimension_without_criterion);
+            const JsonReader id = dimensions[i].optional("id");
+            dimensions[i].report(FindingCode::dimension_without_criterion,
+                                 id.is(Json::Kind::string) ? excerpt(id.json()->text) : "");
         }
     }
 }

@@ -79,6 +79,31 @@ TEST_CASE("the digest is that of the canonical form, without the member for edit
     CHECK(ipgauge({"instrument", "digest", "-"}, {.input = "{}"}).exit == 3);
 }
 
+TEST_CASE("check lists all findings at once, says once of each kind what to do, and counts them") {
+    const std::string broken =
+        replaced(replaced(starter(), R"({"id": "work", )", R"({"id": "trade", )"), "\"weight\": 2",
+                 "\"weight\": 200");
+    const auto run = ipgauge({"instrument", "check", "-"}, {.input = broken});
+    CHECK(run.exit == 1);
+    CHECK(run.out.empty());
+    INFO(run.err);
+    CHECK(run.err.contains("-: /dimensions/0/weight: 200 is outside 1..100\n"));
+    CHECK(run.err.contains("-: /criteria/1/dimension: nothing is called “work”\n  → Name "));
+    CHECK(run.err.contains("-: /tiers/0/dimensions/work: nothing is called “work”\n"));
+    CHECK(run.err.contains("-: /dimensions/1: the dimension “trade” has no criterion\n"));
+    CHECK(run.err.find("→ Name ") == run.err.rfind("→ Name "));
+    CHECK(run.err.ends_with("7 findings\n"));
+}
+
+TEST_CASE("check warns of what is sound and seldom meant") {
+    const std::string odd = replaced(starter(), R"("en": "Size class")", R"("fr": "Taille")");
+    const auto run = ipgauge({"instrument", "check", "-"}, {.input = odd});
+    CHECK(run.exit == 0);
+    CHECK(run.out.contains("is sound"));
+    CHECK(run.err.contains("-: /profile/0/label: warning: 1 text has no words in en"));
+    CHECK(run.err.contains("-: /title: warning: 61 texts have no words in fr"));
+}
+
 TEST_CASE("a difference that changes meaning gives exit code 1, any other 0") {
     const std::string file = tests::temporary_file("earlier.json", starter());
     const auto heavier = replaced(starter(), "\"weight\": 3", "\"weight\": 4");
@@ -137,6 +162,7 @@ TEST_CASE("a table as JSON goes there and back as well") {
     const std::string table = tests::temporary_file("ja.json", "");
     REQUIRE(ipgauge({"instrument", "translate", file, "--to", "ja", "-o", table}).exit == 0);
     std::string filled = tests::bytes_of(table);
+    CHECK((filled == tests::read_file("tests/data/golden/instrument/translation.json")));
     for (auto at = filled.find("\"target\": \"\""); at != std::string::npos;
          at = filled.find("\"target\": \"\"")) {
         filled.replace(at, 12, "\"target\": \"訳\"");
