@@ -2,6 +2,7 @@
 #include "assessment/comparison.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "assessment/question.hpp"
@@ -177,16 +178,24 @@ bool same_minimums(const Side& earlier, const Side& later, const Tier& before, c
            std::ranges::all_of(now.minimums, is_in);
 }
 
+/// What a gate wants, whatever place it has among the others.
+using GateWish = std::tuple<CriterionId, int, Assurance, bool>;
+
+std::vector<GateWish> wishes(const Side& side, const Tier& tier) {
+    std::vector<GateWish> wishes;
+    wishes.reserve(tier.gates.size());
+    for (const Gate& gate : tier.gates) {
+        wishes.emplace_back(side.instrument.criteria[gate.criterion].id, gate.level, gate.assurance,
+                            gate.waivable);
+    }
+    std::ranges::sort(wishes);
+    return wishes;
+}
+
 bool same_tier(const Side& earlier, const Side& later, const Tier& before, const Tier& now) {
-    const auto same_gate = [&](const Gate& one, const Gate& other) {
-        return earlier.instrument.criteria[one.criterion].id ==
-                   later.instrument.criteria[other.criterion].id &&
-               one.level == other.level && one.assurance == other.assurance &&
-               one.waivable == other.waivable;
-    };
     return before.id == now.id && before.basis == now.basis && before.total == now.total &&
            same_minimums(earlier, later, before, now) &&
-           std::ranges::equal(before.gates, now.gates, same_gate);
+           wishes(earlier, before) == wishes(later, now);
 }
 
 bool same_tiers(const Side& earlier, const Side& later) {

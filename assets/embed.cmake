@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-# Writes a C++ table of file name and bytes. Every byte is an escape, and literals are cut into pieces
-# of 8,000 characters that the compiler joins, so that no line grows without bound.
-set(body "// Written by assets/embed.cmake.\n#include \"assets/embedded.hpp\"\n\n#include <algorithm>\n#include <array>\n\nnamespace assets {\nnamespace {\nusing namespace std::string_view_literals;\nconstexpr std::array files{\n")
+# Writes a C++ table of file name and bytes, for the header and namespace that it is given. Every byte
+# is an escape, and literals are cut into pieces of 8,000 characters that the compiler joins, so that
+# no line grows without bound.
+set(body "// Written by assets/embed.cmake.\n#include \"${HEADER}\"\n\n#include <algorithm>\n#include <array>\n\nnamespace ${NAMESPACE} {\nnamespace {\nusing namespace std::string_view_literals;\nconstexpr std::array files{\n")
 foreach(name IN LISTS NAMES)
     file(READ "${SOURCE}/${name}" bytes HEX)
     string(LENGTH "${bytes}" digits)
@@ -17,5 +18,5 @@ foreach(name IN LISTS NAMES)
     endwhile()
     string(APPEND body "    Embedded{\"${name}\"sv,${pieces}sv},\n")
 endforeach()
-string(APPEND body "};\n}  // namespace\n\nstd::span<const Embedded> embedded() { return files; }\n\nstd::string_view find(std::string_view name) {\n    const auto* at = std::ranges::find(files, name, &Embedded::name);\n    return at == files.end() ? std::string_view{} : at->bytes;\n}\n\n}  // namespace assets\n")
+string(APPEND body "};\n}  // namespace\n\nstd::span<const Embedded> embedded() { return files; }\n\nstd::string_view find(std::string_view name) {\n    const auto* at = std::ranges::find(files, name, &Embedded::name);\n    return at == files.end() ? std::string_view{} : at->bytes;\n}\n\n}  // namespace ${NAMESPACE}\n")
 file(WRITE "${OUTPUT}" "${body}")

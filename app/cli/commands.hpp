@@ -4,6 +4,7 @@
 // The table of commands. The parser, `--help` and the tests come from it: a new command is a
 // function and a row.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,6 +40,22 @@ struct Request {
     std::optional<std::string> periods;
     std::optional<std::string> manifest;  // file
     bool with_plans = false;
+    std::string id;                       // of a new instrument
+    std::optional<std::string> criteria;  // as it was written
+    bool json = false;
+    bool canonical = false;
+    std::string to;    // language
+    std::string from;  // file; empty when there is none
+};
+
+/// Which of the instrument kit's options a command takes, beside those of all commands.
+enum class KitOptions : std::uint8_t {
+    none,
+    create,     // --id, --criteria and -o
+    schema,     // -o
+    diff,       // --json
+    digest,     // --canonical
+    translate,  // --to, --from and -o
 };
 
 struct Command {
@@ -58,6 +75,7 @@ struct Command {
     bool takes_cohort = false;       // what an invented cohort is made of, and -o
     bool takes_format = false;       // --format alone
     Exit (*run)(const Request&, Console&) = nullptr;
+    KitOptions kit = KitOptions::none;
 };
 
 [[nodiscard]] std::span<const Command> commands();
@@ -78,5 +96,10 @@ Exit run_programme_remove(const Request& request, Console& console);
 Exit run_programme_log(const Request& request, Console& console);
 Exit run_programme_table(const Request& request, Console& console);
 Exit run_programme_merge(const Request& request, Console& console);
+Exit run_instrument_new(const Request& request, Console& console);
+Exit run_instrument_schema(const Request& request, Console& console);
+Exit run_instrument_digest(const Request& request, Console& console);
+Exit run_instrument_diff(const Request& request, Console& console);
+Exit run_instrument_translate(const Request& request, Console& console);
 
 }  // namespace app::cli

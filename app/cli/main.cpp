@@ -30,6 +30,7 @@ using namespace assessment::literals;
 using app::cli::Command;
 using app::cli::Console;
 using app::cli::Exit;
+using app::cli::KitOptions;
 using app::cli::Request;
 using assessment::Catalogue;
 
@@ -140,14 +141,13 @@ private:
             app.add_option("--disclosure", request.disclosure, words_("cli.disclosure"_text))
                 ->type_name("full|levels-only")
                 ->take_last();
-            app.add_option("-o,--output", request.output, words_("cli.output"_text))
-                ->type_name("FILE")
-                ->take_last();
+            add_output(app, request);
         }
         if (command.takes_plan) {
             add_plan(app, request);
         }
         add_programme(app, command, request);
+        add_kit(app, command.kit, request);
     }
 
     void add_programme(CLI::App& app, const Command& command, Request& request) {
@@ -189,6 +189,12 @@ private:
         app.add_option(name, into, about)->type_name(value)->take_last();
     }
 
+    void add_output(CLI::App& app, Request& request) {
+        app.add_option("-o,--output", request.output, words_("cli.output"_text))
+            ->type_name("FILE")
+            ->take_last();
+    }
+
     void add_plan(CLI::App& app, Request& request) {
         app.add_option("--tier", request.tier, words_("cli.plan.tier"_text))
             ->type_name("ID")
@@ -201,6 +207,39 @@ private:
             ->take_last();
         app.add_flag("--frontier", request.frontier, words_("cli.plan.frontier"_text));
         app.add_flag("--decided", request.decided, words_("cli.plan.decided"_text));
+    }
+
+    void add_kit(CLI::App& app, KitOptions kit, Request& request) {
+        switch (kit) {
+            case KitOptions::none:
+                return;
+            case KitOptions::create:
+                app.add_option("--id", request.id, words_("cli.instrument.new.id"_text))
+                    ->type_name("ID")
+                    ->take_last();
+                app.add_option("--criteria", request.criteria,
+                               words_("cli.instrument.new.criteria"_text))
+                    ->type_name("N")
+                    ->take_last();
+                return add_output(app, request);
+            case KitOptions::schema:
+                return add_output(app, request);
+            case KitOptions::diff:
+                app.add_flag("--json", request.json, words_("cli.instrument.diff.json"_text));
+                return;
+            case KitOptions::digest:
+                app.add_flag("--canonical", request.canonical,
+                             words_("cli.instrument.digest.canonical"_text));
+                return;
+            case KitOptions::translate:
+                app.add_option("--to", request.to, words_("cli.instrument.translate.to"_text))
+                    ->type_name("LANG")
+                    ->take_last();
+                app.add_option("--from", request.from, words_("cli.instrument.translate.from"_text))
+                    ->type_name("TABLE")
+                    ->take_last();
+                return add_output(app, request);
+        }
     }
 
     const Catalogue& words_;

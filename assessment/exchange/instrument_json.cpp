@@ -16,6 +16,7 @@ namespace assessment::exchange {
 namespace {
 
 constexpr std::string_view format = "ipgauge.instrument/1";
+constexpr std::string_view schema_member = "$schema";
 constexpr std::int64_t heaviest_dimension = 100;
 constexpr std::int64_t most_effort = 1'000'000;  // hours
 
@@ -92,7 +93,9 @@ void check_dimensions_used(const std::vector<JsonReader>& dimensions,
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (!used[i]) {
-            dimensions[i].report(FindingCode::dimension_without_criterion);
+            const JsonReader id = dimensions[i].optional("id");
+            dimensions[i].report(FindingCode::dimension_without_criterion,
+                                 id.is(Json::Kind::string) ? excerpt(id.json()->text) : "");
         }
     }
 }
@@ -118,9 +121,10 @@ void read_questions(const JsonReader& root, Instrument& into) {
 }
 
 void read_root(const JsonReader& root, Instrument& into) {
-    root.is_object_of({"format", "id", "version", "title", "summary", "sources", "profile",
-                       "dimensions", "criteria", "maxNotApplicable", "assurance", "assuranceHours",
-                       "tiers"});
+    root.is_object_of({"$schema", "format", "id", "version", "title", "summary", "sources",
+                       "profile", "dimensions", "criteria", "maxNotApplicable", "assurance",
+                       "assuranceHours", "tiers"});
+    (void)root.optional(schema_member).string();  // for editors
     read_format(root, format);
     into.ref.id = InstrumentId(root.member("id").identifier().value_or(""));
     into.ref.version = read_version(root.member("version"));
@@ -136,6 +140,11 @@ void read_root(const JsonReader& root, Instrument& into) {
 
 }  // namespace
 
+std::string canonical_instrument(Json root) {
+    std::erase_if(root.members, [](const auto& member) { return member.first == schema_member; });
+    return write_canonical(root);
+}
+
 Checked<std::shared_ptr<const Instrument>> read_instrument(std::string_view bytes) {
     ParsedJson parsed = parse_json(bytes);
     if (!parsed.readable) {
@@ -146,7 +155,7 @@ Checked<std::shared_ptr<const Instrument>> read_instrument(std::string_view byte
     read_root(reading.root(parsed.root), *instrument);
     if (!has_errors(reading.findings())) {
         index(*instrument);
-        instrument->digest = sha256(write_canonical(parsed.root));
+        instrument->digest = sha256(canonical_instrument(std::move(parsed.root)));
     }
     return reading.result<std::shared_ptr<const Instrument>>(instrument);
 }

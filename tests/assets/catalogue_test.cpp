@@ -13,6 +13,7 @@
 #include <string>
 
 #include "assessment/exchange/catalogue_json.hpp"
+#include "assessment/exchange/instrument_diff.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/report_formats.hpp"
 #include "assessment/plural.hpp"
@@ -92,6 +93,10 @@ std::set<std::string> made_keys() {
     for (int code = 0; code < assessment::error_code_count; ++code) {
         keys.insert("error." +
                     std::string(assessment::name(static_cast<assessment::ErrorCode>(code))));
+    }
+    for (int code = 0; code < exchange::change_code_count; ++code) {
+        keys.insert("instrument_diff." +
+                    std::string(exchange::name(static_cast<exchange::ChangeCode>(code))));
     }
     for (const auto& format : exchange::report_formats()) {
         keys.insert("report_format." + std::string(format.name));

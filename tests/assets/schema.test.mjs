@@ -12,7 +12,9 @@ const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 const files = (folder) =>
   readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.json')).map((name) => folder + name);
 
-const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, formats: { date: true } });
+// What editors offer to complete; it says nothing of what is valid.
+const ajv = new Ajv({ keywords: ['defaultSnippets'], strict: true, strictTypes: false, strictRequired: false, allErrors: true,
+  formats: { date: true } });
 for (const path of files('assets/schema/')) {
   ajv.addSchema(read(path));
 }
@@ -83,6 +85,68 @@ test('what is shipped and what is worked by hand is valid', () => {
     assertValid('instrument', instrument, path);
     assertValid('assessment', assessment, path);
     assertValid('score', score, path);
+  }
+});
+
+test('what an instrument is started from is valid, with any criterion of the pattern', () => {
+  const model = read('assets/starter/instrument.json');
+  assertValid('instrument', model, 'the model');
+  const pattern = JSON.parse(JSON.stringify(read('assets/starter/criterion.json')).replaceAll('{number}', '8'));
+  assertValid('instrument', { ...model, criteria: [...model.criteria, pattern] }, 'the pattern');
+});
+
+// Every object that a schema describes, with its path.
+function* objects(node, path = '') {
+  if (node && typeof node === 'object') {
+    yield [path, node];
+    for (const [key, value] of Object.entries(node)) {
+      yield* objects(value, `${path}/${key}`);
+    }
+  }
+}
+
+test('an editor says of every member of an instrument what it is', () => {
+  let members = 0;
+  for (const [path, node] of objects(read('assets/schema/instrument.schema.json'))) {
+    if (/\/(properties|\$defs)$/.test(path) && !/\/(if|else|body)\//.test(`${path}/`)) {
+      for (const [name, member] of Object.entries(node)) {
+        const described = member.description ?? (member.$ref && read('assets/schema/instrument.schema.json')
+          .$defs[member.$ref.split('/').pop()].description);
+        assert.ok(member === true || described, `${path}/${name}`);
+        ++members;
+      }
+    }
+  }
+  assert.ok(members > 100, `${members} members`);
+});
+
+test('what an editor offers to complete is valid where it stands', () => {
+  const filled = (body) => JSON.parse(JSON.stringify(body)
+    .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replaceAll(/\$\{?\d+\}?/g, ''));
+  let offered = 0;
+  for (const [name, { defaultSnippets = [] }] of Object.entries(read('assets/schema/instrument.schema.json').$defs)) {
+    const validate = ajv.compile({ $ref: `instrument.schema.json#/$defs/${name}` });
+    for (const { label, description, body } of defaultSnippets) {
+      const document = filled(body);
+      // A snippet may leave a list or a part for the next one to fill.
+      const open = name === 'predicate' || (name === 'criterion' && !('levels' in document.answer));
+      assert.ok(description, `${name} ${label}`);
+      assert.ok(open || validate(document), `${name} ${label}: ${JSON.stringify(validate.errors)}`);
+      ++offered;
+    }
+  }
+  assert.ok(offered > 15, `${offered} snippets`);
+});
+
+test('a difference and a table of translation are valid', () => {
+  assertValid('instrument-diff', read('tests/data/golden/instrument/diff.json'), 'the difference');
+  assertValid('translation', read('tests/data/golden/instrument/translation.json'), 'the table');
+  const difference = read('tests/data/golden/instrument/diff.json');
+  for (const [at, value] of [
+    ['/comparable/weight', 10001], ['/changes/0/effect', 'all'], ['/changes/0/later', 'criteria'], ['/earlier/digest', 'x'],
+  ]) {
+    assert.ok(!schema('instrument-diff')(changed(difference, [{ at, value }])), at);
   }
 });
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The documents of assessment/exchange/, read from any bytes.
+#include <utility>
+
 #include "app/library.hpp"
 #include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/catalogue_json.hpp"
 #include "assessment/exchange/instrument_json.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/report_json.hpp"
+#include "assessment/exchange/translation.hpp"
 #include "tests/fuzz/targets.hpp"
 
 namespace tests {
@@ -74,6 +77,17 @@ void read_any_instrument(std::string_view bytes) {
 void read_any_catalogue(std::string_view bytes) {
     const auto read = exchange::read_catalogue(bytes, "en");
     must(read.value.has_value() != assessment::has_errors(read.findings), "a value or errors");
+}
+
+/// Whatever a table says, an instrument keeps its texts.
+void read_any_translation(std::string_view bytes) {
+    const auto read = exchange::read_translation(bytes, "fr");
+    must(read.value.has_value() != assessment::has_errors(read.findings), "a value or errors");
+    if (read) {
+        exchange::Json instrument = exchange::parse_json(R"({"title":{"en":"x"}})").root;
+        const auto result = exchange::translated(std::move(instrument), *read);
+        must(result.texts == 1 && result.missing.size() <= 1, "no text comes or goes");
+    }
 }
 
 }  // namespace tests

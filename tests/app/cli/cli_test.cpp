@@ -215,7 +215,12 @@ TEST_CASE("help and version are answers, in both languages") {
                                                     {"report"},
                                                     {"instrument"},
                                                     {"instrument", "check"},
+                                                    {"instrument", "diff"},
+                                                    {"instrument", "digest"},
                                                     {"instrument", "list"},
+                                                    {"instrument", "new"},
+                                                    {"instrument", "schema"},
+                                                    {"instrument", "translate"},
                                                     {"instrument", "show"}}) {
         auto arguments = command;
         arguments.emplace_back("--help");

@@ -124,3 +124,11 @@ TEST_CASE("any member replaced by anything is refused or read, never a crash") {
         CHECK(read.value.has_value() != has_errors(read.findings));
     }
 }
+
+TEST_CASE("where an editor finds the schema is no part of an instrument") {
+    const std::string bytes = tests::read_file("tests/data/broken/sound_instrument.json");
+    const auto with = read_instrument(R"({"$schema":"./a.json",)" + bytes.substr(1));
+    REQUIRE(with);
+    CHECK((*with)->digest == sound()->digest);
+    CHECK((*with)->digest == sha256(canonical_instrument(parse_json(bytes).root)));
+}
