@@ -15,6 +15,27 @@
 
 namespace app::cli {
 
+/// Of which reports of a collection figures are made, and what is made of them.
+struct FiguresRequest {
+    std::optional<std::string> period;   // the last one that there is, when not given
+    std::optional<std::string> earlier;  // to be compared with; "" for none
+    std::optional<std::string> least;    // as it was written, like all numbers here
+    std::vector<std::string> by;         // fields of the profile
+    std::string programme;               // its name
+    bool doubtful = false;
+    bool partial = false;
+    bool questions = false;
+    std::vector<std::string> why;  // names of figures
+    std::optional<std::string> places;
+    std::optional<std::string> tier;  // id
+    std::optional<std::string> total;
+    std::vector<std::string> minimums;  // DIMENSION=POINTS
+    std::vector<std::string> quotas;    // FIELD=VALUE:LEAST-MOST
+    std::optional<std::string> trust;
+    std::optional<std::string> percent;
+    std::optional<std::string> secret;  // file of the office's key
+};
+
 /// What was asked for. Options that a command does not take are never set.
 struct Request {
     std::string operand;
@@ -46,6 +67,16 @@ struct Request {
     bool canonical = false;
     std::string to;    // language
     std::string from;  // file; empty when there is none
+    FiguresRequest figures;
+};
+
+/// Which options of FiguresRequest a command takes, beside period and instrument.
+enum class FigureOptions : std::uint8_t {
+    none,
+    stats,      // --earlier, --least, --by, --doubtful, --partial, --questions, --why, …
+    select,     // --places, --tier, --total, --minimum, --quota, --trust, --percent, …
+    rows,       // --format and -o
+    benchmark,  // --least, --by, --name, --key and -o
 };
 
 /// Which of the instrument kit's options a command takes, beside those of all commands.
@@ -76,6 +107,7 @@ struct Command {
     bool takes_format = false;       // --format alone
     Exit (*run)(const Request&, Console&) = nullptr;
     KitOptions kit = KitOptions::none;
+    FigureOptions figures = FigureOptions::none;
 };
 
 [[nodiscard]] std::span<const Command> commands();
@@ -96,6 +128,10 @@ Exit run_programme_remove(const Request& request, Console& console);
 Exit run_programme_log(const Request& request, Console& console);
 Exit run_programme_table(const Request& request, Console& console);
 Exit run_programme_merge(const Request& request, Console& console);
+Exit run_programme_stats(const Request& request, Console& console);
+Exit run_programme_select(const Request& request, Console& console);
+Exit run_programme_export(const Request& request, Console& console);
+Exit run_programme_benchmark(const Request& request, Console& console);
 Exit run_instrument_new(const Request& request, Console& console);
 Exit run_instrument_schema(const Request& request, Console& console);
 Exit run_instrument_digest(const Request& request, Console& console);

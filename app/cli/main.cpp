@@ -148,6 +148,65 @@ private:
         }
         add_programme(app, command, request);
         add_kit(app, command.kit, request);
+        add_figures(app, command.figures, request);
+    }
+
+    void add_figures(CLI::App& app, FigureOptions options, Request& request) {
+        FiguresRequest& wanted = request.figures;
+        if (options == FigureOptions::none) {
+            return;
+        }
+        add_option(app, "--instrument", request.instrument,
+                   words_("cli.programme.of_instrument"_text), "ID");
+        add_option(app, "--period", wanted.period, words_("cli.programme.of_period"_text), "TEXT");
+        add_output(app, request);
+        if (options == FigureOptions::rows) {
+            return add_format(app, request, "ndjson|sql|reports");
+        }
+        if (options == FigureOptions::select) {
+            return add_selection(app, request);
+        }
+        add_option(app, "--least", wanted.least, words_("cli.programme.least"_text), "N");
+        add_list(app, "--by", wanted.by, words_("cli.programme.by"_text), "FIELD");
+        app.add_option("--name", wanted.programme, words_("cli.programme.its_name"_text))
+            ->type_name("TEXT")
+            ->take_last();
+        if (options == FigureOptions::benchmark) {
+            add_option(app, "--key", wanted.secret, words_("cli.programme.secret"_text), "FILE");
+            return;
+        }
+        add_option(app, "--earlier", wanted.earlier, words_("cli.programme.earlier"_text), "TEXT");
+        app.add_flag("--doubtful", wanted.doubtful, words_("cli.programme.doubtful"_text));
+        app.add_flag("--questions", wanted.questions, words_("cli.programme.questions"_text));
+        app.add_flag("--partial", wanted.partial, words_("cli.programme.partial"_text));
+        add_list(app, "--why", wanted.why, words_("cli.programme.why"_text), "FIGURE");
+        add_format(app, request, "text|json|csv|xlsx|html");
+    }
+
+    void add_selection(CLI::App& app, Request& request) {
+        FiguresRequest& wanted = request.figures;
+        add_option(app, "--places", wanted.places, words_("cli.programme.places"_text), "N");
+        add_option(app, "--tier", wanted.tier, words_("cli.programme.least_tier"_text), "ID");
+        add_option(app, "--total", wanted.total, words_("cli.programme.least_total"_text),
+                   "POINTS");
+        add_list(app, "--minimum", wanted.minimums, words_("cli.programme.minimum"_text),
+                 "DIMENSION=POINTS");
+        add_list(app, "--quota", wanted.quotas, words_("cli.programme.quota"_text),
+                 "FIELD=VALUE:LEAST-MOST");
+        add_option(app, "--trust", wanted.trust, words_("cli.programme.least_trust"_text), "STATE");
+        add_option(app, "--percent", wanted.percent, words_("cli.programme.percent"_text), "N");
+        add_format(app, request, "text|csv|xlsx");
+    }
+
+    void add_format(CLI::App& app, Request& request, const std::string& formats) {
+        app.add_option("--format", request.format, words_("cli.programme.format_of"_text))
+            ->type_name(formats)
+            ->take_last();
+    }
+
+    static void add_list(CLI::App& app, const char* name, std::vector<std::string>& into,
+                         const std::string& about, const char* value) {
+        app.add_option(name, into, about)->type_name(value)->allow_extra_args(false);
     }
 
     void add_programme(CLI::App& app, const Command& command, Request& request) {

@@ -328,6 +328,24 @@ Result<std::vector<Entry>> Collection::entries() {
     return done ? Result<std::vector<Entry>>(std::move(entries)) : std::unexpected(done.error());
 }
 
+Result<std::vector<Collection::PeriodCount>> Collection::count_by_period() {
+    auto rows = database_.prepare(
+        "SELECT instrument, period, count(*) FROM reports WHERE trust <= :worst AND instrument IS "
+        "NOT NULL GROUP BY instrument, period ORDER BY period, instrument");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    rows->bind(":worst", static_cast<std::int64_t>(assessment::programme::Trust::not_signed));
+    std::vector<PeriodCount> counts;
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        counts.push_back({.instrument = instruments_.at(rows->integer(0)),
+                          .period = std::string(rows->text(1)),
+                          .reports = rows->integer(2)});
+    }
+    return row ? Result<std::vector<PeriodCount>>(std::move(counts)) : std::unexpected(row.error());
+}
+
 Result<std::vector<std::int64_t>> Collection::count_by_trust() {
     auto rows = database_.prepare("SELECT trust, count(*) FROM reports GROUP BY trust");
     if (!rows) {

@@ -115,6 +115,14 @@ public:
     Result<std::vector<std::int64_t>> chosen_numbers();
     Result<std::vector<Entry>> entries();
 
+    /// How many reports that count there are of each instrument and period, superseded ones
+    /// included; by period.
+    struct PeriodCount {
+        assessment::InstrumentRef instrument{};
+        std::string period{};
+        std::int64_t reports = 0;
+    };
+    Result<std::vector<PeriodCount>> count_by_period();
     /// How many reports are of each trust.
     Result<std::vector<std::int64_t>> count_by_trust();
     /// The bytes of a report as they came; nothing when they were not kept.

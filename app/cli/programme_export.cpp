@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// `ipgauge programme export`: reports as flat rows for other tools, or as they came.
+#include <algorithm>
+#include <ostream>
+#include <utility>
+
+#include "app/cli/commands.hpp"
+#include "app/cli/programme_gathered.hpp"
+#include "assessment/exchange/programme_rows.hpp"
+
+namespace app::cli {
+
+using namespace assessment::literals;
+
+namespace {
+
+namespace exchange = assessment::exchange;
+
+/// A line for each report that counts. What was asked for goes out as it comes: there may be
+/// millions.
+Exit write_rows(const Request& request, programme::Collection& collection, const Scope& scope,
+                Console& console) {
+    std::string all;
+    const bool is_stream = request.output == "-";
+    const auto done = collection.each_chosen([&](programme::Row&& row) {
+        if (request.figures.period && row.entry.period != *request.figures.period) {
+            return true;
+        }
+        const std::string line = exchange::write_row(row.entry, *scope.instrument);
+        if (is_stream) {
+            console.out << line;
+        } else {
+            all += line;
+        }
+        return true;
+    });
+    if (!done) {
+        return show(console, done.error());
+    }
+    return is_stream ? Exit::done : hand_out(request, all, console);
+}
+
+/// The reports that count, a line each, as they were when they came.
+Exit write_bodies(const Request& request, programme::Collection& collection, Console& console) {
+    const auto chosen = collection.chosen_numbers();
+    if (!chosen) {
+        return show(console, chosen.error());
+    }
+    std::string all;
+    for (const std::int64_t number : *chosen) {
+        auto body = collection.body(number);
+        if (!body) {
+            return show(console, body.error());
+        }
+        if (*body) {
+            std::string line = std::move(**body);
+            while (line.ends_with('\n')) {
+                line.pop_back();
+            }
+            std::ranges::replace(line, '\n', ' ');  // outside of texts only, so nothing changes
+            all += line + "\n";
+        }
+        if (request.output == "-") {
+            console.out << std::exchange(all, {});
+        }
+    }
+    return request.output == "-" ? Exit::done : hand_out(request, all, console);
+}
+
+}  // namespace
+
+Exit run_programme_export(const Request& request, Console& console) {
+    if (!request.format.empty() && !is_format(request.format, "ndjson, sql, reports", console)) {
+        return Exit::bad_use;
+    }
+    auto opened = open_collection(request, console);
+    if (!opened.collection) {
+        return opened.exit;
+    }
+    if (request.format == "reports") {
+        return write_bodies(request, *opened.collection, console);
+    }
+    const auto found = find_scope(request, *opened.collection, console);
+    if (!found.scope) {
+        return found.exit;
+    }
+    return request.format == "sql"
+               ? hand_out(request, exchange::row_table_sql(*found.scope->instrument, "reports"),
+                          console)
+               : write_rows(request, *opened.collection, *found.scope, console);
+}
+
+}  // namespace app::cli

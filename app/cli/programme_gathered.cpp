@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/programme_gathered.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "app/cli/files.hpp"
+
+namespace app::cli {
+
+using namespace assessment::literals;
+
+namespace {
+
+using assessment::Instrument;
+using assessment::programme::Entry;
+using PeriodCounts = std::vector<programme::Collection::PeriodCount>;
+
+Exit say_there_is_none(Console& console, const std::string& sentence) {
+    console.err << "ipgauge: " << sentence << "\n";
+    return Exit::bad_input;
+}
+
+/// Of the instrument that was asked for only.
+void keep_wanted(PeriodCounts& counts, const std::optional<std::string>& instrument) {
+    if (instrument) {
+        std::erase_if(counts, [&](const auto& count) {
+            return count.instrument.id.text() != *instrument &&
+                   count.instrument.id.text() + " " + count.instrument.version != *instrument;
+        });
+    }
+}
+
+/// The last period before this one; empty when it is the first.
+std::string period_before(const PeriodCounts& counts, const std::string& period) {
+    std::string before;
+    for (const auto& count : counts) {
+        if (count.period < period && count.period > before) {
+            before = count.period;
+        }
+    }
+    return before;
+}
+
+}  // namespace
+
+FoundScope find_scope(const Request& request, programme::Collection& collection, Console& console) {
+    auto counts = collection.count_by_period();
+    if (!counts) {
+        return {.exit = show(console, counts.error())};
+    }
+    keep_wanted(*counts, request.instrument);
+    if (counts->empty()) {
+        return {.exit = say_there_is_none(console, console.words("cli.programme.none"_text))};
+    }
+    const std::string period = request.figures.period.value_or(
+        std::ranges::max_element(*counts, {}, &programme::Collection::PeriodCount::period)->period);
+    const programme::Collection::PeriodCount* most = nullptr;
+    for (const auto& count : *counts) {
+        if (count.period == period && (most == nullptr || count.reports > most->reports)) {
+            most = &count;
+        }
+    }
+    if (most == nullptr) {
+        return {.exit = say_there_is_none(
+                    console, console.words("cli.programme.no_period"_text, {{"period", period}}))};
+    }
+    auto instrument = collection.finder()(most->instrument);
+    if (instrument == nullptr) {
+        return {.exit = say_there_is_none(
+                    console, console.words("cli.programme.no_instrument"_text,
+                                           {{"instrument", most->instrument.id.text() + " " +
+                                                               most->instrument.version}}))};
+    }
+    return {.scope =
+                Scope{.instrument = std::move(instrument),
+                      .period = period,
+                      .earlier = request.figures.earlier.value_or(period_before(*counts, period))}};
+}
+
+assessment::Result<assessment::Done> each_in_scope(programme::Collection& collection,
+                                                   const Scope& scope,
+                                                   const std::function<void(Entry&&)>& visit) {
+    const auto chosen = collection.chosen_numbers();
+    if (!chosen) {
+        return std::unexpected(chosen.error());
+    }
+    return collection.each([&](programme::Row&& row) {
+        const bool is_chosen = std::ranges::binary_search(*chosen, row.number) &&
+                               (row.entry.period == scope.period ||
+                                (!scope.earlier.empty() && row.entry.period == scope.earlier));
+        if (is_chosen || !counts(row.entry.trust)) {
+            visit(std::move(row.entry));
+        }
+        return true;
+    });
+}
+
+std::optional<assessment::programme::PartialRules> read_rules(const Request& request,
+                                                              const Instrument& instrument,
+                                                              Console& console) {
+    assessment::programme::PartialRules rules{.fields = usual_fields(instrument),
+                                              .counts_doubtful = request.figures.doubtful};
+    if (request.figures.by.empty()) {
+        return rules;
+    }
+    rules.fields.clear();
+    for (const std::string& name : request.figures.by) {
+        const assessment::FieldId field(name);
+        const auto usual = usual_fields(instrument);
+        const bool is_field =
+            std::ranges::find(instrument.profile, field, &assessment::ProfileField::id) !=
+                instrument.profile.end() ||
+            std::ranges::find(usual, field) != usual.end();
+        if (!is_field) {
+            show_bad_use(console, console.words("cli.programme.no_field"_text, {{"field", name}}));
+            return std::nullopt;
+        }
+        rules.fields.push_back(field);
+    }
+    return rules;
+}
+
+std::optional<std::int64_t> read_least(const Request& request, Console& console) {
+    if (!request.figures.least) {
+        return assessment::programme::usual_least_group;
+    }
+    return read_whole({.option = "--least", .least = 1, .greatest = 1'000'000},
+                      *request.figures.least, console);
+}
+
+bool is_format(const std::string& format, std::string_view formats, Console& console) {
+    std::string_view rest = formats;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find(", "), rest.size());
+        if (rest.substr(0, end) == format) {
+            return true;
+        }
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+    }
+    show_bad_use(console, console.words("cli.use.unknown_format"_text,
+                                        {{"format", format}, {"formats", formats}}));
+    return false;
+}
+
+assessment::Date today() {
+    const std::time_t now = std::time(nullptr);
+    const std::tm local = *std::localtime(&now);
+    return std::chrono::year(local.tm_year + 1900) /
+           std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)) /
+           std::chrono::day(static_cast<unsigned>(local.tm_mday));
+}
+
+Exit hand_out(const Request& request, std::string_view bytes, Console& console) {
+    const auto written = write_file(request.output, bytes, console.out);
+    return written ? Exit::done : show(console, written.error());
+}
+
+}  // namespace app::cli

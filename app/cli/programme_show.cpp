@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/programme_show.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <variant>
+#include <vector>
+
+#include "app/cli/columns.hpp"
+#include "app/cli/table.hpp"
+#include "assessment/exchange/csv.hpp"
+
+namespace app::cli {
+
+namespace {
+
+using assessment::exchange::ProgrammeTable;
+using assessment::exchange::Table;
+
+std::string text_of(const Table& table) {
+    std::vector<std::string> heads;
+    std::ranges::transform(table.columns, std::back_inserter(heads),
+                           [](const auto& column) { return printable(column.title); });
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& cells : table.rows) {
+        std::vector<std::string>& row = rows.emplace_back();
+        std::ranges::transform(cells, std::back_inserter(row), [](const auto& cell) {
+            const auto* text = std::get_if<std::string>(&cell);
+            return text != nullptr ? printable(*text) : assessment::exchange::csv_cell(cell);
+        });
+    }
+    return printable(table.title) + "\n" + table_text(heads, rows);
+}
+
+}  // namespace
+
+std::string programme_text(const assessment::exchange::ProgrammeReport& report,
+                           std::span<const std::string_view> figures,
+                           const assessment::Catalogue& words) {
+    const auto tables = programme_tables(report, words);
+    std::string text;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const bool is_last = i + 1 == tables.size();
+        if (figures.empty() ? is_last
+                            : std::ranges::find(figures, tables[i].figure) == figures.end()) {
+            continue;
+        }
+        text += (text.empty() ? "" : "\n") + text_of(tables[i].table);
+    }
+    return text;
+}
+
+}  // namespace app::cli
