@@ -56,7 +56,8 @@ std::string three_digits(Fraction fraction) {
     const std::int64_t whole = size / fraction.divisor;
     // The rest is less than the divisor, at most 5e12: its product fits.
     const std::int64_t rest = size % fraction.divisor;
-    std::int64_t thousandths = (2 * 1000 * rest + fraction.divisor) / (2 * fraction.divisor);
+    std::int64_t thousandths =
+        (std::int64_t{2'000} * rest + fraction.divisor) / (2 * fraction.divisor);
     thousandths += 1000 * whole;
     std::string digits = std::to_string(thousandths % 1000);
     digits.insert(0, 3 - digits.size(), '0');

@@ -154,11 +154,18 @@ const giving = {
   },
 };
 
+/** The criterion that the page is at. What applies to others is passed over by the page itself. */
+const current = async (page) => {
+  const id = new URL(page.url()).hash.split("/").at(-1);
+  return instrument.criteria.find((criterion) => criterion.id === id);
+};
+
 /** The first criterion of each type, with material shown for it; every other one is passed over. */
 async function answerOneOfEachType(page) {
   const given = {};
   const wanted = new Set(Object.keys(giving));
-  for (const criterion of instrument.criteria) {
+  for (let passed = 0; passed < instrument.criteria.length; passed += 1) {
+    const criterion = await current(page);
     await title(page, 1, criterion.title["zh-CN"]);
     const { type } = criterion.answer;
     if (wanted.delete(type)) {

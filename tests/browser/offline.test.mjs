@@ -14,10 +14,10 @@ const world = shared();
 /** The program is on the device, and this page is served from there. */
 const kept = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
-/** In the page: the characters of most names are on the device, although nothing needed them yet. */
-async function hasCommonCharacters() {
+/** In the page: the characters of a tier of the font are on the device. */
+async function hasCharacters(tier) {
   const cache = await caches.open((await caches.keys())[0]);
-  return (await cache.keys()).some(({ url }) => /\/fonts\/common\./.test(url));
+  return (await cache.keys()).some(({ url }) => url.includes(`/fonts/${tier}.`));
 }
 
 async function createEnterprise(page, name) {
@@ -33,8 +33,9 @@ test("after one visit the program opens without a network, with all that was sav
   t.after(() => site.close());
   const first = await open(context, site.address);
   await kept(first);
-  await first.waitForFunction(hasCommonCharacters);
+  await first.waitForFunction(hasCharacters, "common");  // although nothing needed them yet
   await createEnterprise(first, "龘龘精密（无网络）有限公司");
+  await first.waitForFunction(hasCharacters, "rare");  // which the name has
   await first.close();
   site.close();
 
@@ -50,7 +51,7 @@ test("a new version is announced, waits for the person's word, and then opens", 
   t.after(() => site.close());
   const page = await open(context, site.address);
   await kept(page);
-  await page.waitForFunction(hasCommonCharacters);
+  await page.waitForFunction(hasCharacters, "common");
 
   // The next version differs in its page alone.
   const index = await readFile(join(files, "index.html"), "utf8");
