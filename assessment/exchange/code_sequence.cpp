@@ -27,9 +27,9 @@ struct Share {
 /// Takes a number in 1..most_codes from the front.
 std::optional<std::size_t> take_number(std::string_view& text, char end) {
     std::size_t number = 0;
-    const char* const last = text.data() + text.size();
-    const auto [at, error] = std::from_chars(text.data(), last, number);
-    if (error != std::errc{} || at == last || *at != end || number < 1 || number > most_codes) {
+    const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || at == text.data() + text.size() || *at != end || number < 1 ||
+        number > most_codes) {
         return std::nullopt;
     }
     text.remove_prefix(static_cast<std::size_t>(at - text.data()) + 1);
