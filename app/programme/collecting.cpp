@@ -8,7 +8,7 @@
 #include "app/programme/body.hpp"
 #include "app/programme/conveyor.hpp"
 #include "assessment/exchange/digest.hpp"
-#include "assessment/exchange/verification.hpp"
+#include "assessment/exchange/quick_verification.hpp"
 #include "assessment/exchange/verified_entry.hpp"
 
 namespace app::programme {
@@ -113,7 +113,7 @@ Intake take_in(Piece&& piece, const exchange::FindInstrument& find,
         intake.entry.trust = Trust::unreadable;
         intake.reasons.push_back({.refusal = piece.refusal});
     } else {
-        const auto verification = exchange::verify(piece.bytes, find, keys);
+        const auto verification = exchange::quick_verify(piece.bytes, find, keys);
         intake.entry = exchange::entry_of(verification);
         intake.reasons = reasons_of(verification.findings);
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assessment/exchange/differences.hpp"
+#include "assessment/exchange/quick_verification.hpp"
 #include "assessment/exchange/signature.hpp"
 
 namespace assessment::exchange {
@@ -58,6 +59,10 @@ void check_signatures(Verification& verification, const std::vector<Signature>& 
 
 /// Names each number, where reading only said that some differ.
 void name_numbers(Verification& verification, const Report& report, const Json& root) {
+    if (!has(verification.findings, FindingCode::score_differs) &&
+        !has(verification.findings, FindingCode::plan_differs)) {
+        return;
+    }
     std::erase_if(verification.findings, [](const Finding& finding) {
         return finding.code == FindingCode::score_differs ||
                finding.code == FindingCode::plan_differs;
@@ -108,6 +113,15 @@ std::string_view name(Soundness soundness) {
 
 bool is_sound(Soundness soundness) {
     return soundness <= Soundness::not_signed;
+}
+
+Verification concluded(Report report, std::string digest, const KeyRegistry& registry) {
+    Verification verification;
+    verification.digest = std::move(digest);
+    check_signatures(verification, report.signatures, registry);
+    verification.report = std::move(report);
+    verification.soundness = soundness_of(verification);
+    return verification;
 }
 
 Verification verify(std::string_view bytes, const FindInstrument& find,

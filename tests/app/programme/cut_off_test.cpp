@@ -58,7 +58,7 @@ TEST_CASE("killed at any moment and run again, adding gives the same as one run"
     const tests::TemporaryFolder folder;
     const std::string reports = folder.file("r.ndjson");
     std::string lines;
-    for (std::uint64_t index = 0; index < 40; ++index) {
+    for (std::uint64_t index = 0; index < 24; ++index) {
         lines += tests::a_report(index, 100);
     }
     tests::write_file(reports, lines + "not a report\n");
@@ -70,7 +70,7 @@ TEST_CASE("killed at any moment and run again, adding gives the same as one run"
     const std::string expected = tests::dump(once);
     int number = 0;
     for (const Cut& cut : {Cut{.batches = 1}, Cut{.batches = 4}, Cut{.microseconds = 2000},
-                           Cut{.microseconds = 9000}, Cut{.microseconds = 20000}}) {
+                           Cut{.microseconds = 6000}, Cut{.microseconds = 15000}}) {
         CAPTURE(cut.batches);
         CAPTURE(cut.microseconds);
         const std::string path = folder.file(("cut" + std::to_string(number++) + ".db").c_str());

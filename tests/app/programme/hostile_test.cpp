@@ -120,7 +120,7 @@ TEST_CASE("every archive with one byte changed is read or refused, and nothing e
     const std::string path = folder.file("x.zip");
     std::istringstream standard;
     for (std::size_t at = 0; at < whole.size(); ++at) {
-        for (const int bit : {0, 7}) {
+        for (const int bit : {static_cast<int>(at % 8)}) {
             std::string changed = whole;
             changed[at] = static_cast<char>(changed[at] ^ (1 << bit));
             tests::write_file(path, changed);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// An `ipgauge.assessment/1` in canonical form that nothing is to be said against, read without a
+// tree of it in between.
+
+#include "assessment/assessment.hpp"
+#include "assessment/exchange/canonical_cursor.hpp"
+
+namespace assessment::exchange {
+
+/// The same as read_assessment() gives (assessment_json.hpp), or the cursor fails.
+[[nodiscard]] Assessment read_canonical_assessment(CanonicalCursor& cursor,
+                                                   const Instrument& instrument);
+
+}  // namespace assessment::exchange

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// Quick and thorough verification are two ways to the same answer: held against each other on whole
+// cohorts, and on reports with a byte, a member or a number changed.
+#include "assessment/exchange/quick_verification.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "app/programme/cohort_file.hpp"
+#include "assessment/exchange/report_json.hpp"
+#include "assessment/exchange/score_json.hpp"
+#include "assessment/exchange/score_text.hpp"
+#include "assessment/exchange/verified_entry.hpp"
+#include "tests/app/programme/some_reports.hpp"
+#include "tests/support/examples.hpp"
+#include "tests/support/random.hpp"
+#include "tests/support/random_documents.hpp"
+#include "tests/support/show.hpp"
+
+using namespace assessment;
+using namespace assessment::exchange;
+
+namespace {
+
+/// What both are asked with.
+struct Office {
+    std::shared_ptr<const Instrument> instrument = tests::shipped_instrument();
+    KeyRegistry keys = app::programme::cohort_keys(7);
+
+    [[nodiscard]] FindInstrument find() const {
+        return [this](const InstrumentRef& ref) {
+            return ref == instrument->ref ? instrument : nullptr;
+        };
+    }
+};
+
+bool same_report(const std::optional<Report>& one, const std::optional<Report>& other) {
+    if (!one || !other) {
+        return !one && !other;
+    }
+    return one->instrument == other->instrument && one->assessment == other->assessment &&
+           one->score == other->score && one->issued == other->issued &&
+           one->disclosure == other->disclosure && one->engine == other->engine &&
+           one->plan == other->plan && one->signatures == other->signatures;
+}
+
+/// Compares everything, and says whether the report was recognised in one pass.
+bool check_same(const std::string& bytes, const Office& office) {
+    const auto quick = quick_verify(bytes, office.find(), office.keys);
+    const auto thorough = verify(bytes, office.find(), office.keys);
+    CHECK(name(quick.soundness) == name(thorough.soundness));
+    CHECK(quick.digest == thorough.digest);
+    CHECK(tests::show(quick.findings) == tests::show(thorough.findings));
+    CHECK(same_report(quick.report, thorough.report));
+    CHECK(entry_of(quick) == entry_of(thorough));
+    REQUIRE(quick.signatures.size() == thorough.signatures.size());
+    for (std::size_t at = 0; at < quick.signatures.size(); ++at) {
+        CHECK(quick.signatures[at].is_valid == thorough.signatures[at].is_valid);
+        CHECK(quick.signatures[at].is_in_force == thorough.signatures[at].is_in_force);
+        CHECK(quick.signatures[at].known == thorough.signatures[at].known);
+    }
+    return recognise(bytes, office.find(), office.keys).has_value();
+}
+
+/// An instrument with every kind of question, and a report of it of some two kilobytes.
+Office small_office(tests::Random& random) {
+    return {.instrument =
+                tests::random_instrument(random, {.dimensions = 2, .criteria = 7, .fields = 3})};
+}
+
+std::string changed(std::string bytes, tests::Random& random) {
+    const auto at = static_cast<std::size_t>(random.between(0, std::ssize(bytes) - 1));
+    constexpr std::string_view with = "\"\\{}[]:,0159-.eE tn\x01\x80\xE7";
+    const char c = with[static_cast<std::size_t>(random.between(0, std::ssize(with) - 1))];
+    switch (random.number(0, 3)) {
+        case 0:
+            bytes[at] = c;
+            break;
+        case 1:
+            bytes.insert(at, 1, c);
+            break;
+        case 2:
+            bytes.erase(at, 1);
+            break;
+        default:
+            bytes.resize(at);
+    }
+    return bytes;
+}
+
+std::string replaced(std::string text, std::string_view old, std::string_view now) {
+    const auto at = text.find(old);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, old.size(), now);
+}
+
+/// With a digest that fits, so that nothing but the change is found.
+std::string redigested(const std::string& bytes) {
+    Json root = parse_json(bytes).root;
+    for (auto& [key, value] : root.members) {
+        if (key == "digest") {
+            value = Json::string(report_digest(root));
+            break;
+        }
+    }
+    return write_canonical(root) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("a cohort is verified alike, and what is sound of it in one pass") {
+    const Office office;
+    int sound = 0;
+    int recognised = 0;
+    for (std::uint64_t index = 0; index < 45; ++index) {
+        CAPTURE(index);
+        const std::string bytes = tests::a_report(index, 150);
+        recognised += check_same(bytes, office) ? 1 : 0;
+        sound += is_sound(verify(bytes, office.find(), office.keys).soundness) ? 1 : 0;
+    }
+    CHECK(recognised == sound);
+    CHECK(sound > 25);
+}
+
+TEST_CASE("reports of all kinds of instruments are verified alike") {
+    tests::Random random(5);
+    int recognised = 0;
+    for (int round = 0; round < 24; ++round) {
+        const Office office = small_office(random);
+        for (std::uint64_t index = 0; index < 3; ++index) {
+            const auto bytes =
+                app::programme::cohort_file(office.instrument, {.seed = 7}, index, round % 4 == 0);
+            recognised += check_same(bytes, office) ? 1 : 0;
+        }
+    }
+    CHECK(recognised >= 48);
+}
+
+TEST_CASE("with a byte changed anywhere, a report is verified alike") {
+    tests::Random random(17);
+    for (int round = 0; round < 6; ++round) {
+        const Office office = small_office(random);
+        const std::string sound = app::programme::cohort_file(
+            office.instrument, {.seed = 7}, static_cast<std::uint64_t>(round), false);
+        for (int change = 0; change < 30; ++change) {
+            const std::string bytes = changed(sound, random);
+            CAPTURE(bytes);
+            check_same(bytes, office);
+        }
+    }
+}
+
+TEST_CASE("what is valid but not as this program writes it is verified alike") {
+    const Office office;
+    const std::string sound = tests::an_example();
+    CHECK(check_same(sound, office));
+    const std::vector<std::string> others{
+        sound.substr(0, sound.size() - 1),  // no line feed
+        " " + sound,                        // white space
+        "\xEF\xBB\xBF" + sound,             // a byte-order mark
+        sound + "{}",                       // more after it
+        replaced(sound, "\"period\":\"2026\"", "\"period\":\"20\\u00326\""),
+        replaced(sound, "\"period\":", "\"other\":{\"a\":[1,2]},\"period\":"),
+        replaced(sound, "\"enterprise\":{", "\"enterprise\":{\"a\":1,"),
+        replaced(sound, "\"draft\":false", "\"draft\":true"),
+        replaced(sound, "\"draft\":false", "\"draft\":false,\"draft\":true"),
+        replaced(sound, "\"engine\":\"", "\"engine\":\"知"),
+        replaced(sound, "\"disclosure\":\"full\"", "\"disclosure\":\"levels-only\""),
+        replaced(sound, "\"issued\":\"2026-11-23\"", "\"issued\":\"2026-11-31\""),
+        replaced(sound, "\"answered\":", "\"answered\":1"),
+        replaced(sound, "self-assessment-reference", "official")};
+    for (const std::string& bytes : others) {
+        CAPTURE(bytes);
+        check_same(bytes, office);
+        if (parse_json(bytes).readable) {
+            check_same(redigested(bytes), office);
+        }
+    }
+}
+
+TEST_CASE("examples, plans and reports of levels only are verified alike") {
+    const Office office;
+    for (const auto name : tests::example_names) {
+        Report report = tests::example_report(name);
+        CHECK(check_same(write_report_json(report, tests::catalogue("en")), office));
+        check_same(
+            write_report_json(disclosed(report, Disclosure::levels_only), tests::catalogue("en")),
+            office);
+        add_plan(report);
+        check_same(write_report_json(report, tests::catalogue("en")), office);
+    }
+}
+
+TEST_CASE("a score is written as its tree would be") {
+    tests::Random random(23);
+    for (int round = 0; round < 30; ++round) {
+        const auto instrument = tests::random_instrument(random, {});
+        const auto assessment = tests::random_assessment(random, *instrument);
+        const auto scored = score(*instrument, assessment);
+        std::string text = "before";
+        append_score(text, scored, *instrument, assessment.id);
+        CHECK(text == "before" + write_canonical(to_json(scored, *instrument, assessment.id)));
+    }
+}
