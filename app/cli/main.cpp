@@ -30,6 +30,8 @@ using namespace assessment::literals;
 using app::cli::Command;
 using app::cli::Console;
 using app::cli::Exit;
+using app::cli::FigureOptions;
+using app::cli::FiguresRequest;
 using app::cli::KitOptions;
 using app::cli::Request;
 using assessment::Catalogue;

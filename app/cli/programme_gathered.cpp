@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/cli/files.hpp"
+#include "assessment/programme/suppression.hpp"
 
 namespace app::cli {
 
@@ -100,7 +101,8 @@ assessment::Result<assessment::Done> each_in_scope(programme::Collection& collec
 std::optional<assessment::programme::PartialRules> read_rules(const Request& request,
                                                               const Instrument& instrument,
                                                               Console& console) {
-    assessment::programme::PartialRules rules{.fields = usual_fields(instrument),
+    const auto usual = assessment::programme::usual_fields(instrument);
+    assessment::programme::PartialRules rules{.fields = usual,
                                               .counts_doubtful = request.figures.doubtful};
     if (request.figures.by.empty()) {
         return rules;
@@ -108,7 +110,6 @@ std::optional<assessment::programme::PartialRules> read_rules(const Request& req
     rules.fields.clear();
     for (const std::string& name : request.figures.by) {
         const assessment::FieldId field(name);
-        const auto usual = usual_fields(instrument);
         const bool is_field =
             std::ranges::find(instrument.profile, field, &assessment::ProfileField::id) !=
                 instrument.profile.end() ||

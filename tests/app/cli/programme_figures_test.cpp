@@ -83,7 +83,7 @@ TEST_CASE("figures are of the reports of the last period that count") {
     const auto expected = std::ranges::count_if(all, [&](const json& report) {
         return report["counting"] == "counts" && report["period"] == period;
     });
-    CHECK(figures["figures"]["all"]["reports"] == expected);
+    CHECK(figures["all"]["reports"] == expected);
 }
 
 TEST_CASE("every format says the figures, and pages hold nothing that runs") {

@@ -139,7 +139,7 @@ TEST_CASE("a cohort has what a programme office has to find") {
         found["corrected"] += member.revision;
         last = member.origin;
     }
-    for (const char* what :
+    for (const std::string what :
          {"draft", "tier", "signed", "countersigned", "reviewed", "again", "corrected"}) {
         CAPTURE(what);
         CHECK(found[what] >= 1);
