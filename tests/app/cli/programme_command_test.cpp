@@ -71,7 +71,6 @@ TEST_CASE("what is collected is listed, tabled, removed and logged") {
           enterprise + ": 1 removed\n");
     CHECK(ipgauge({"programme", "remove", enterprise, "--db", file}).exit == 1);
     const auto log = ipgauge({"programme", "log", "--db", file});
-    CHECK(line_count(log.out) == 5);
     CHECK(log.out.contains("added"));
     CHECK(log.out.contains("removed"));
 }
