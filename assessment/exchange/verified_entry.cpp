@@ -26,7 +26,9 @@ std::string text_of(const Extras& about, std::string_view key) {
     if (member == nullptr || !member->json.starts_with('"')) {
         return {};
     }
-    return parse_json(member->json).root.text;
+    const std::string_view json = member->json;
+    return json.contains('\\') ? parse_json(json).root.text  // canonical: else it is what it says
+                               : std::string(json.substr(1, json.size() - 2));
 }
 
 std::string identity(const Assessment& assessment, const std::string& name) {

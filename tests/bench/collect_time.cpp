@@ -4,12 +4,11 @@
 // clock: MB and reports a second.
 // Usage: collect_time [REPORTS]
 
-#include <time.h>
-
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
