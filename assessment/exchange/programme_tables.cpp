@@ -54,6 +54,12 @@ constexpr std::array rows{
 
 }  // namespace
 
+std::string programme_title(const ProgrammeReport& report, const Catalogue& words) {
+    return report.programme.empty()
+               ? words("programme.title"_text)
+               : words("programme.page_title"_text, {{"programme", std::string(report.programme)}});
+}
+
 std::vector<ProgrammeTable> programme_tables(const ProgrammeReport& report,
                                              const Catalogue& words) {
     const ProgrammeSource source{report, words};
@@ -68,10 +74,7 @@ std::vector<ProgrammeTable> programme_tables(const ProgrammeReport& report,
 }
 
 TableDocument programme_document(const ProgrammeReport& report, const Catalogue& words) {
-    TableDocument document{.title = report.programme.empty()
-                                        ? words("programme.title"_text)
-                                        : words("programme.page_title"_text,
-                                                {{"programme", std::string(report.programme)}}),
+    TableDocument document{.title = programme_title(report, words),
                            .author = std::string(report.programme),
                            .created = report.issued};
     for (ProgrammeTable& made : programme_tables(report, words)) {

@@ -47,6 +47,9 @@ struct ProgrammeTable {
 [[nodiscard]] std::vector<ProgrammeTable> programme_tables(const ProgrammeReport& report,
                                                            const Catalogue& words);
 
+/// "山西省试点统计报告"
+[[nodiscard]] std::string programme_title(const ProgrammeReport& report, const Catalogue& words);
+
 /// The same as a document for a spreadsheet.
 [[nodiscard]] TableDocument programme_document(const ProgrammeReport& report,
                                                const Catalogue& words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How the report looks: calm on the screen, light or dark; black on white on A4 paper, with
 // heads of tables repeated and rows kept whole. Declared in report_html_parts.hpp.
+#include "assessment/exchange/page_look.hpp"
 #include "assessment/exchange/report_html_parts.hpp"
 
 namespace assessment::exchange {
@@ -149,6 +150,10 @@ void add_with_counters(Html& html, std::string_view sentence) {
 }
 
 }  // namespace
+
+Markup page_look() {
+    return look;
+}
 
 void add_style(Sheet& sheet) {
     Html& html = sheet.html;

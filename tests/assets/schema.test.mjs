@@ -144,3 +144,22 @@ test('a report is valid with its plan and without, and not with anything else of
   assertValid('report', { ...report, plan }, 'the golden report with a plan');
   assert.ok(!schema('report')({ ...report, plan: {} }));
 });
+
+test('what a programme office writes is valid, and what is not of that kind is refused', () => {
+  const golden = (name) => read(`tests/data/golden/programme/${name}.json`);
+  for (const [kind, name] of [
+    ['programme-partial', 'partial'], ['benchmark', 'benchmark'], ['figures', 'figures'], ['programme-row', 'row'],
+  ]) {
+    assertValid(kind, golden(name), name);
+  }
+  for (const [kind, name, at, value] of [
+    ['programme-partial', 'partial', '/all/criteria/0', '1:0'], ['programme-partial', 'partial', '/all/reports', -1],
+    ['programme-partial', 'partial', '/all/value', 'x'], ['benchmark', 'benchmark', '/signature/signature', 'ab'],
+    ['benchmark', 'benchmark', '/groups/0/total/declared/p50', 10001], ['figures', 'figures', '/all/hidden', true],
+    ['figures', 'figures', '/all/criteria/0/declared/shares', [1]], ['programme-row', 'row', '/c_ins_office_level', 6],
+    ['programme-row', 'row', '/p_park', ['x']], ['programme-row', 'row', '/tier', undefined],
+  ]) {
+    const document = JSON.parse(JSON.stringify(changed(golden(name), [{ at, value }])));
+    assert.ok(!schema(kind)(document), `${name} ${at}`);
+  }
+});
