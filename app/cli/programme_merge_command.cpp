@@ -27,7 +27,7 @@ Exit merge_file(const std::string& file, std::optional<Partial>& all, Console& c
         return Exit::bad_input;
     }
     if (!all) {
-        all = std::move(*read.value);
+        all = std::move(read.value);
     } else if (!merge(*all, *read)) {
         console.err << file << ": " << console.words("cli.programme.merge.differs"_text) << "\n";
         return Exit::bad_input;

@@ -5,7 +5,8 @@
 // SHA-256 of itself without `digest` and `signature`, and if the office wants it with its Ed25519
 // signature over this line:
 //
-//   {"benchmark":digest,"format":"ipgauge.signature/1","key":…,"name":…,"role":"office","signed":day}
+//   {"benchmark":digest,"format":"ipgauge.signature/1","key":…,"name":…,"role":"office",
+//    "signed":day}
 //
 // Whose key it is a signature does not prove: who loads a pack compares its fingerprint with the
 // one that the office has published.

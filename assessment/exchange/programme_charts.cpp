@@ -159,7 +159,9 @@ Markup programme_look() {
 .none{fill:none;stroke:var(--line);stroke-width:1}
 .flow{fill:var(--accent);fill-opacity:.3}.flow.fell{fill:var(--warn)}
 .chart .strong{fill:var(--paper)}
-main{max-width:1080px}.wide{overflow-x:auto}details{margin:0 0 12px;color:var(--muted);font-size:13.5px}
+main{max-width:1080px}.wide{overflow-x:auto}.wide th,.wide td{overflow-wrap:normal}
+.wide thead th{white-space:normal;vertical-align:bottom}.wide tbody th,.wide td:nth-child(2):not(.figure){min-width:7em}
+details{margin:0 0 12px;color:var(--muted);font-size:13.5px}
 summary{cursor:pointer}
 @media print{details,details::details-content{display:block}.wide{overflow:visible}}
 )css";

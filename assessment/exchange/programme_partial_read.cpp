@@ -61,7 +61,8 @@ KeyCounts read_line(const JsonReader& reader, const CountLimits& limits) {
 template <typename Numbers>
 void read_places(const JsonReader& reader, Numbers& numbers, std::uint64_t most) {
     for (const auto& [place, times] : read_line(reader, {numbers.size() - 1, most})) {
-        numbers.at(place) = static_cast<Numbers::value_type>(times);
+        numbers.at(static_cast<std::size_t>(place)) =
+            static_cast<typename Numbers::value_type>(times);
     }
 }
 

@@ -36,6 +36,7 @@ std::string_view type_of(FieldType type) {
 /// The fields of the instrument, then the park where it is not one of them.
 std::vector<std::pair<FieldId, std::string_view>> profile_fields(const Instrument& instrument) {
     std::vector<std::pair<FieldId, std::string_view>> fields;
+    fields.reserve(instrument.profile.size() + 1);
     for (const ProfileField& field : instrument.profile) {
         fields.emplace_back(field.id, type_of(field.type));
     }

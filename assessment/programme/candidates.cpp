@@ -12,6 +12,7 @@ namespace {
 
 std::vector<OptionalWhole> scores_of(const Entry& entry, int Range::* end) {
     std::vector<OptionalWhole> scores;
+    scores.reserve(entry.dimensions.size());
     for (const auto& range : entry.dimensions) {
         scores.push_back(range ? OptionalWhole((*range).*end) : OptionalWhole());
     }
@@ -20,12 +21,14 @@ std::vector<OptionalWhole> scores_of(const Entry& entry, int Range::* end) {
 
 std::vector<bool> met_but_total(const Entry& entry, const Instrument& instrument) {
     std::vector<assessment::Standing> standings;
+    standings.reserve(entry.standings.size());
     for (const Standing& standing : entry.standings) {
         standings.push_back({.state = standing.state,
                              .level = standing.level.value_or(0),
                              .assurance = standing.assurance});
     }
     std::vector<bool> met;
+    met.reserve(instrument.tiers.size());
     for (const TierScore& tier : score(instrument, standings).tiers) {
         met.push_back(std::ranges::all_of(tier.conditions, [](const Condition& condition) {
             return condition.kind == ConditionKind::total || condition.state == ConditionState::met;

@@ -129,6 +129,7 @@ void empty_hidden(std::vector<GroupFigures>& groups) {
 
 void hide_groups(std::vector<GroupFigures>& groups, std::int64_t least) {
     std::vector<std::int64_t> sizes;
+    sizes.reserve(groups.size());
     for (const GroupFigures& group : groups) {
         sizes.push_back(group.reports);
     }

@@ -93,8 +93,9 @@ bool merge(Journey& into, const Journey& from) {
     for (const auto& [enterprise, both] : from.enterprises) {
         BothPeriods& kept = into.enterprises[enterprise];
         for (std::size_t at = 0; at < both.size(); ++at) {
-            if (both.at(at)) {
-                keep_newest(kept.at(at), *both.at(at));
+            const std::optional<PeriodStanding>& other = both.at(at);
+            if (other) {
+                keep_newest(kept.at(at), *other);
             }
         }
     }
@@ -108,7 +109,8 @@ ProgressFigures progress(const Journey& journey, const Instrument& instrument, s
     Changes total;
     std::vector<Changes> dimensions(instrument.dimensions.size());
     for (const auto& [enterprise, both] : journey.enterprises) {
-        const auto& [from, to] = both;
+        const std::optional<PeriodStanding>& from = both[0];
+        const std::optional<PeriodStanding>& to = both[1];
         if (!from || !to) {
             ++figures.only.at(from ? 0 : 1);
             continue;

@@ -9,6 +9,7 @@ namespace {
 
 Weights stated_weights(const Instrument& instrument) {
     Weights weights;
+    weights.reserve(instrument.dimensions.size());
     for (const Dimension& dimension : instrument.dimensions) {
         weights.push_back(dimension.weight);
     }

@@ -93,6 +93,7 @@ private:
 /// The stated weights, in the unit of the ends.
 Weights middle(const WeightEnds& ends) {
     Weights weights;
+    weights.reserve(ends.least.size());
     for (std::size_t i = 0; i < ends.least.size(); ++i) {
         weights.push_back((ends.least[i] + ends.greatest[i]) / 2);
     }

@@ -109,30 +109,37 @@ void ask_no_evidence(std::vector<Question>& questions, std::span<const Entry> en
     }
 }
 
-/// Both are settled, and it rose by so much.
-bool has_jumped(const std::optional<Range>& from, const std::optional<Range>& to, int by) {
-    return from && to && from->low == from->high && to->low == to->high &&
-           to->low - from->low >= by;
+/// A question about a score that is settled in both and rose by so much; none otherwise.
+std::optional<Question> jump(const std::optional<Range>& from, const std::optional<Range>& to,
+                             int by) {
+    if (!from || !to || from->low != from->high || to->low != to->high ||
+        to->low - from->low < by) {
+        return std::nullopt;
+    }
+    Question question;
+    question.about = Suspicion::jump;
+    question.from = from->low;
+    question.to = to->low;
+    return question;
 }
 
 void ask_jumps_between(std::vector<Question>& questions, std::span<const Entry> entries,
                        std::pair<std::size_t, std::size_t> both, const SuspicionRules& rules) {
     const Entry& from = entries[both.first];
     const Entry& to = entries[both.second];
-    if (has_jumped(from.total, to.total, rules.total_jump)) {
-        questions.push_back({.about = Suspicion::jump,
-                             .entries = {both.first, both.second},
-                             .from = from.total->low,
-                             .to = to.total->low});
-    }
-    for (std::uint32_t i = 0; i < from.dimensions.size(); ++i) {
-        if (has_jumped(from.dimensions[i], to.dimensions[i], rules.dimension_jump)) {
-            questions.push_back({.about = Suspicion::jump,
-                                 .entries = {both.first, both.second},
-                                 .dimension = i,
-                                 .from = from.dimensions[i]->low,
-                                 .to = to.dimensions[i]->low});
+    const auto ask = [&](std::optional<Question> question) {
+        if (question) {
+            question->entries = {both.first, both.second};
+            questions.push_back(std::move(*question));
         }
+    };
+    ask(jump(from.total, to.total, rules.total_jump));
+    for (std::uint32_t i = 0; i < from.dimensions.size(); ++i) {
+        auto question = jump(from.dimensions[i], to.dimensions[i], rules.dimension_jump);
+        if (question) {
+            question->dimension = i;
+        }
+        ask(std::move(question));
     }
 }
 
