@@ -205,9 +205,12 @@ std::optional<std::int64_t> JsonReader::integer(std::int64_t least, std::int64_t
         report(FindingCode::not_an_integer, excerpt(json_->text));
         return std::nullopt;
     }
-    if (!decimal || *decimal < whole_number(least) || *decimal > whole_number(greatest)) {
-        report(FindingCode::out_of_range, excerpt(json_->text),
-               interval(whole_number(least), whole_number(greatest)));
+    // No number in a document is greater, whatever the caller would take.
+    constexpr std::int64_t most = largest_decimal.millionths / millionths_per_unit;
+    const Decimal lowest = whole_number(std::clamp(least, -most, most));
+    const Decimal highest = whole_number(std::clamp(greatest, -most, most));
+    if (!decimal || *decimal < lowest || *decimal > highest) {
+        report(FindingCode::out_of_range, excerpt(json_->text), interval(lowest, highest));
         return std::nullopt;
     }
     return decimal->millionths / millionths_per_unit;

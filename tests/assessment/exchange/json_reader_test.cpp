@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <limits>
+
 #include "tests/support/show.hpp"
 
 using namespace assessment;
@@ -36,6 +39,16 @@ TEST_CASE("a mistake is reported once, at its place, with what was found and exp
         {Severity::error, FindingCode::out_of_range, "/base/n", "7", "0..5"},
         {Severity::error, FindingCode::missing_member, "/base/missing", "", "missing"}};
     CHECK(reading.findings() == expected);
+}
+
+TEST_CASE("a bound beyond what a number can be is that of a number") {
+    const Json json = parse_json(R"({"n": 9000000000, "m": 9000000001})").root;
+    Reading reading;
+    const JsonReader root = reading.root(json);
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    CHECK(root.member("n").integer(1, most) == 9'000'000'000);
+    CHECK_FALSE(root.member("m").integer(1, most));
+    CHECK(reading.findings().back().expected == "1..9000000000");
 }
 
 TEST_CASE("a place that parsing has refused is not judged again, unless for a duplicate key") {
