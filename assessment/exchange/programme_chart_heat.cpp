@@ -56,7 +56,7 @@ void heat_cell(Html& svg, const Box& cell, const ScoreFigures& score) {
 
 /// A name above its column, slanted so that all of them have room.
 void slanted(Html& svg, int x, std::string_view name) {
-    svg.markup("<text class=\"label from\" transform=\"translate(")
+    svg.markup(R"(<text class="label from" transform="translate()")
         .text(points_text(x))
         .markup(" ")
         .text(points_text(top - 600))

@@ -178,8 +178,7 @@ Origin origin_of(const CohortOptions& options, std::uint64_t index) {
 }
 
 Date issued_in(int year, int revision, Draw& draw) {
-    const std::chrono::sys_days first =
-        std::chrono::year(year) / 9 / static_cast<unsigned>(draw.between(1, 28));
+    const std::chrono::sys_days first = std::chrono::year(year) / 9 / draw.between(1, 28);
     return first + std::chrono::days(draw.between(0, 60) + 7 * revision);
 }
 
