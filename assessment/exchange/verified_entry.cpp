@@ -32,7 +32,7 @@ std::string text_of(const Extras& about, std::string_view key) {
 }
 
 std::string identity(const Assessment& assessment, const std::string& name) {
-    const std::string code = normal_credit_code(text_of(assessment.enterprise, "credit-code"));
+    std::string code = normal_credit_code(text_of(assessment.enterprise, "credit-code"));
     if (!fault_of_credit_code(code)) {
         return code;
     }

@@ -68,7 +68,7 @@ struct ValueFor {
     }
     Value operator()(const Ratio& rule) const {
         const bool is_small = rule.levels[0].millionths < millionths_per_unit;  // sums of money
-        const std::int64_t whole = draw.between(20, 400) * (is_small ? 100 : 1);
+        const std::int64_t whole = std::int64_t{draw.between(20, 400)} * (is_small ? 100 : 1);
         const Decimal percent = reaching(rule.levels, rule.better, level, draw);
         const bool is_of_the_whole = percent.millionths <= percent_of_one;
         const std::int64_t part = part_of(whole, percent, rule.better);

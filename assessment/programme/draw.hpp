@@ -32,7 +32,8 @@ public:
     constexpr std::uint64_t below(std::uint64_t count) { return next() % count; }
     /// Both ends included.
     constexpr int between(int least, int greatest) {
-        return least + static_cast<int>(below(static_cast<std::uint64_t>(greatest - least + 1)));
+        const std::int64_t count = std::int64_t{greatest} - least + 1;
+        return least + static_cast<int>(below(static_cast<std::uint64_t>(count)));
     }
     /// True so many times in a thousand.
     constexpr bool chance(int permille) { return between(0, 999) < permille; }

@@ -8,14 +8,15 @@ namespace {
 
 using Wide = __int128;
 
-constexpr std::int64_t thousand = 1'000;
+constexpr Wide thousand = 1'000;
 
 /// Rounded half away from zero, as three_digits() says it.
 Fraction in_thousandths(Wide numerator, Wide divisor) {
     const bool is_below = numerator < 0;
     const Wide size = is_below ? -numerator : numerator;
     const auto digits = static_cast<std::int64_t>((2 * thousand * size + divisor) / (2 * divisor));
-    return {.numerator = is_below ? -digits : digits, .divisor = thousand};
+    return {.numerator = is_below ? -digits : digits,
+            .divisor = static_cast<std::int64_t>(thousand)};
 }
 
 }  // namespace
