@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `ipgauge programme export`: reports as flat rows for other tools, or as they came.
 #include <algorithm>
+#include <optional>
 #include <ostream>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "app/cli/commands.hpp"
@@ -40,6 +43,16 @@ Exit write_rows(const Request& request, programme::Collection& collection, const
     return is_stream ? Exit::done : hand_out(request, all, console);
 }
 
+/// What ends lines stands outside of texts only, so nothing changes.
+std::string line_of(std::string_view report) {
+    std::string line(report);
+    while (line.ends_with('\n')) {
+        line.pop_back();
+    }
+    std::ranges::replace(line, '\n', ' ');
+    return line + "\n";
+}
+
 /// The reports that count, a line each, as they were when they came.
 Exit write_bodies(const Request& request, programme::Collection& collection, Console& console) {
     const auto chosen = collection.chosen_numbers();
@@ -48,17 +61,12 @@ Exit write_bodies(const Request& request, programme::Collection& collection, Con
     }
     std::string all;
     for (const std::int64_t number : *chosen) {
-        auto body = collection.body(number);
+        const auto body = collection.body(number);
         if (!body) {
             return show(console, body.error());
         }
-        if (*body) {
-            std::string line = std::move(**body);
-            while (line.ends_with('\n')) {
-                line.pop_back();
-            }
-            std::ranges::replace(line, '\n', ' ');  // outside of texts only, so nothing changes
-            all += line + "\n";
+        if (const std::optional<std::string>& bytes = *body; bytes) {
+            all += line_of(*bytes);
         }
         if (request.output == "-") {
             console.out << std::exchange(all, {});

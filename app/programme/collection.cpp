@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <utility>
 
 #include "app/programme/body.hpp"
@@ -178,23 +179,26 @@ Result<std::int64_t> Collection::instrument_number(const InstrumentRef& ref) {
 
 /// True when it was not there yet.
 Result<bool> Collection::insert(const Intake& intake) {
-    bind_row(*insert_report_, intake);
+    assert(insert_report_ && insert_body_);  // prepare() made them
+    store::Statement& report = *insert_report_;
+    store::Statement& body = *insert_body_;
+    bind_row(report, intake);
     if (!intake.entry.instrument.id.empty()) {
         const auto number = instrument_number(intake.entry.instrument);
         if (!number) {
             return std::unexpected(number.error());
         }
-        insert_report_->bind(":instrument", *number);
+        report.bind(":instrument", *number);
     }
-    if (auto done = insert_report_->run(); !done) {
+    if (auto done = report.run(); !done) {
         return std::unexpected(done.error());
     }
     if (database_.changes() == 0) {
         return false;
     }
     if (!intake.body.empty()) {
-        insert_body_->bind(":size", intake.size).bind_bytes(":bytes", intake.body);
-        if (auto done = insert_body_->run(); !done) {
+        body.bind(":size", intake.size).bind_bytes(":bytes", intake.body);
+        if (auto done = body.run(); !done) {
             return std::unexpected(done.error());
         }
     }
