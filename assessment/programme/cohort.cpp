@@ -79,7 +79,7 @@ std::vector<Evidence> evidence_of(const Criterion& criterion, Assurance assuranc
     if (assurance == Assurance::declared || criterion.evidence.empty()) {
         return pieces;
     }
-    const EvidenceItem& item = criterion.evidence.at(draw.below(criterion.evidence.size()));
+    const EvidenceItem& item = criterion.evidence.at(draw.place(criterion.evidence.size()));
     pieces.push_back({.text = item.label.in(text_language),
                       .item = item.id,
                       .state = assurance == Assurance::verified ? EvidenceState::kept

@@ -77,12 +77,12 @@ Extras about(std::uint64_t number, Draw& draw) {
         region.name.substr(0, region.name.size() - std::string_view("市").size()));
     Extras extras;
     put_text(extras, "name",
-             city + syllables_of(number) + std::string(trades.at(draw.below(trades.size()))) +
+             city + syllables_of(number) + std::string(trades.at(draw.place(trades.size()))) +
                  (draw.chance(150) ? "股份有限公司" : "有限公司"));
     put_text(extras, "credit-code", credit_code(region, number));
     put_text(extras, "region", std::string(region.name));
     if (draw.chance(in_a_park)) {
-        put_text(extras, "park", city + std::string(parks.at(draw.below(parks.size()))));
+        put_text(extras, "park", city + std::string(parks.at(draw.place(parks.size()))));
     }
     return extras;
 }

@@ -30,6 +30,10 @@ public:
     }
     /// 0..count-1. What is not quite even about it is below one in 2^40 for the counts used here.
     constexpr std::uint64_t below(std::uint64_t count) { return next() % count; }
+    /// One of so many places.
+    constexpr std::size_t place(std::size_t count) {
+        return static_cast<std::size_t>(below(count));
+    }
     /// Both ends included.
     constexpr int between(int least, int greatest) {
         const std::int64_t count = std::int64_t{greatest} - least + 1;

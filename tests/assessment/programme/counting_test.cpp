@@ -19,7 +19,7 @@ Entry entry(std::string enterprise, std::string period, Trust trust, unsigned da
     made.enterprise = std::move(enterprise);
     made.period = std::move(period);
     made.trust = trust;
-    made.issued = std::chrono::year(2026) / 9 / day;
+    made.issued = std::chrono::year(2026) / 9 / std::chrono::day(day);
     made.digest = std::move(digest);
     return made;
 }
