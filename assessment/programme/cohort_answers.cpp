@@ -40,12 +40,11 @@ Decimal reaching(const Thresholds& thresholds, Better better, int level, Draw& d
 /// The smallest number of whole things that is at least this share of them, or the greatest that is
 /// at most; never below none, nor more than a figure may be.
 std::int64_t part_of(std::int64_t whole, Decimal percent, Better better) {
-    constexpr std::int64_t most = 1'000'000'000;
-    const std::int64_t product = whole * percent.millionths;
-    const std::int64_t part = better == Better::less
-                                  ? product / percent_of_one
-                                  : (product + percent_of_one - 1) / percent_of_one;
-    return std::clamp(part, std::int64_t{0}, most);
+    constexpr __int128 most = 1'000'000'000;
+    const __int128 product = static_cast<__int128>(whole) * percent.millionths;
+    const __int128 part = better == Better::less ? product / percent_of_one
+                                                 : (product + percent_of_one - 1) / percent_of_one;
+    return static_cast<std::int64_t>(std::clamp(part, static_cast<__int128>(0), most));
 }
 
 struct ValueFor {

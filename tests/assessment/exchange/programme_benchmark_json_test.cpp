@@ -101,7 +101,7 @@ TEST_CASE("percentiles are those of the sorted scores") {
         totals.push_back(entry.total->supported_low);
     }
     std::ranges::sort(totals);
-    const auto& total = benchmark(partial, *instrument, {}).groups.at(0).total;
+    const auto total = benchmark(partial, *instrument, {}).groups.at(0).total;
     CHECK(total->supported ==
           Percentiles{totals[3], totals[9], totals[19], totals[29], totals[35]});
 }
