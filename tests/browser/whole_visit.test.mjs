@@ -23,12 +23,19 @@ const [agreed, differing] = [answered.slice(0, 5), answered.slice(5, 10)];
 const frames = (page) => page.evaluate(() => new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(() => done()));
 }));
-/** Touches the middle of a control, scrolled into view; it has to be large enough, and in reach. */
+/** Where a control is, scrolled into view. A screen that is just changing may still replace it. */
+async function placeOf(page, locator) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    await locator.waitFor({ state: "attached" });
+    const box = await locator.scrollIntoViewIfNeeded({ timeout: 3000 })
+      .then(() => frames(page)).then(() => locator.boundingBox({ timeout: 3000 })).catch(() => null);
+    if (box) return box;
+  }
+  return assert.fail(`${locator} does not stay`);
+}
+/** Touches the middle of a control; it has to be large enough, and in reach. */
 async function tap(page, locator) {
-  await locator.waitFor({ state: "attached" });
-  await locator.scrollIntoViewIfNeeded();
-  await frames(page);
-  const { x, y, width, height } = await locator.boundingBox();
+  const { x, y, width, height } = await placeOf(page, locator);
   assert.ok(Math.max(width, height) >= 44 && Math.min(width, height) >= 24, "too small for a finger");
   const at = { x: x + width / 2, y: y + height / 2 };
   assert.ok(at.x > 0 && at.x < page.viewportSize().width, "beside the screen");
@@ -60,6 +67,7 @@ async function enterprise(work) {
 
 async function judge(page, { id: criterion, level: own }, differs) {
   await moveTo(page, `#/${id}/review/${criterion}`);
+  await frames(page);
   if (!differs) {
     await tap(page, button(page, "与自评一致"));
     await tap(page, page.getByRole("checkbox", { name: /已看过证明材料/ }));
