@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which enterprises of many are shown, and in which order; declared in portfolio.hpp.
 #include <algorithm>
+#include <optional>
 #include <compare>
 #include <limits>
 #include <utility>
@@ -32,10 +33,9 @@ bool has_park(const PortfolioRow& row, std::string_view wanted) {
 }
 
 bool has_tier(const PortfolioRow& row, std::string_view wanted) {
-    if (row.summary == nullptr || !row.summary->score.tier) {
-        return wanted == filter_not_said;
-    }
-    return row.summary->instrument->tiers[*row.summary->score.tier].id.text() == wanted;
+    const auto tier = row.summary == nullptr ? std::nullopt : row.summary->score.tier;
+    return tier ? row.summary->instrument->tiers[*tier].id.text() == wanted
+                : wanted == filter_not_said;
 }
 
 bool is_due(const PortfolioRow& row, std::string_view when, std::chrono::year_month_day today) {

@@ -72,6 +72,7 @@ std::vector<PointLine> must_have_lines(const Sheet& sheet, const VisitPoints& po
 
 std::vector<PointLine> not_sure_lines(const Sheet& sheet, const VisitPoints& points) {
     std::vector<PointLine> lines;
+    lines.reserve(points.not_sure.size());
     for (const std::uint32_t at : points.not_sure) {
         lines.push_back({title_of(sheet, at), {}});
     }
