@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Which enterprises of many are shown, and in which order; declared in portfolio.hpp.
 #include <algorithm>
-#include <optional>
 #include <compare>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "app/enterprise_detail.hpp"
