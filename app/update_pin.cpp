@@ -26,10 +26,11 @@ std::string wait_setting(const Privacy& privacy) {
 
 void read_wait(Privacy& privacy, std::string_view text) {
     const auto space = std::min(text.find(' '), text.size());
+    const auto first = text.substr(0, space);
     const auto second = text.substr(std::min(space + 1, text.size()));
     int failures = 0;
     Minute until = 0;
-    std::from_chars(text.data(), text.data() + space, failures);
+    std::from_chars(first.data(), first.data() + first.size(), failures);
     std::from_chars(second.data(), second.data() + second.size(), until);
     privacy.failures = std::max(failures, 0);
     privacy.not_before = std::max<Minute>(until, 0);
