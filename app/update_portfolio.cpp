@@ -52,10 +52,11 @@ exchange::CalendarEvent event_of(const PortfolioRow& row, const DueStep& step,
     return event;
 }
 
-exchange::CalendarEvent event_of(const PortfolioRow& row, const assessment::Catalogue& words) {
+exchange::CalendarEvent event_of(const PortfolioRow& row, assessment::Date next,
+                                 const assessment::Catalogue& words) {
     const Visit& visit = row.enterprise->visits.back();
     return {.uid = visit.id.text() + ".next@ipgauge",
-            .day = *visit.next,
+            .day = next,
             .summary = words("calendar.visit"_text, {{"enterprise", row.enterprise->name}}),
             .description = visit.agreed,
             .location = visit.place};
@@ -169,8 +170,8 @@ void apply(Turn& turn, const ExportCalendar&) {
                 events.push_back(event_of(row, step, words));
             }
         }
-        if (row.next_visit()) {
-            events.push_back(event_of(row, words));
+        if (const auto next = row.next_visit()) {
+            events.push_back(event_of(row, *next, words));
         }
     }
     if (events.empty()) {

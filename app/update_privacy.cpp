@@ -98,10 +98,11 @@ void apply(Turn& turn, const EnterEraseName& entered) {
 }
 
 void apply(Turn& turn, const Erase&) {
-    if (!can_erase(turn.session)) {
+    auto& erasing = turn.session.privacy.erasing;
+    if (!can_erase(turn.session) || !erasing) {
         return;
     }
-    EraseForm form = std::move(*turn.session.privacy.erasing);
+    EraseForm form = std::move(*erasing);
     form.busy = true;
     forget(turn.session, form.enterprise);
     std::vector<StoreChange> changes{EraseEnterprise{form.enterprise}};

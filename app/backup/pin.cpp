@@ -27,9 +27,9 @@ std::string_view next_word(std::string_view& rest) {
 /// 0 for what is none, or too many.
 std::uint32_t number(std::string_view word, std::uint32_t most) {
     std::uint32_t value = 0;
-    const char* end = word.data() + word.size();
-    const auto [stopped, error] = std::from_chars(word.data(), end, value);
-    return error == std::errc{} && stopped == end && value <= most ? value : 0;
+    const auto [stopped, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    return error == std::errc{} && stopped == word.data() + word.size() && value <= most ? value
+                                                                                         : 0;
 }
 
 }  // namespace
