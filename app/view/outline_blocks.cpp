@@ -225,6 +225,7 @@ struct Walker {
     void operator()(const Grid& grid) const {
         const int above = add({.role = Role::table, .id = grid.id, .label = grid.caption});
         std::vector<std::string> heads;
+        heads.reserve(grid.columns.size() + 1);
         for (const GridColumn& column : grid.columns) {
             heads.push_back(column.label);
         }
