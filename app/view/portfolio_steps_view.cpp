@@ -65,10 +65,16 @@ Item due_item(const Session& session, const Due& due) {
     return item;
 }
 
-Item visit_item(const Session& session, const PortfolioRow& row) {
+struct PlannedVisit {
+    const PortfolioRow* row = nullptr;
+    assessment::Date day{};
+};
+
+Item visit_item(const Session& session, const PlannedVisit& planned) {
     const auto& words = session.words();
-    const std::string day = assessment::iso_date(*row.next_visit());
-    const bool is_late = *row.next_visit() < session.today;
+    const PortfolioRow& row = *planned.row;
+    const std::string day = assessment::iso_date(planned.day);
+    const bool is_late = planned.day < session.today;
     const std::string name = name_of(*row.enterprise, words);
     return {
         .text = name,
@@ -164,20 +170,19 @@ Blocks due_blocks(const Session& session, const std::vector<PortfolioRow>& rows)
 
 Blocks visit_blocks(const Session& session, const std::vector<PortfolioRow>& rows) {
     const auto& words = session.words();
-    std::vector<const PortfolioRow*> planned;
+    std::vector<PlannedVisit> planned;
     for (const PortfolioRow& row : rows) {
-        if (row.next_visit()) {
-            planned.push_back(&row);
+        if (const auto day = row.next_visit()) {
+            planned.push_back({.row = &row, .day = *day});
         }
     }
     if (planned.empty()) {
         return {};
     }
-    std::ranges::stable_sort(planned, {},
-                             [](const PortfolioRow* row) { return *row->next_visit(); });
+    std::ranges::stable_sort(planned, {}, &PlannedVisit::day);
     List list{.label = words("portfolio.visits"_text)};
-    for (const PortfolioRow* row : planned) {
-        list.items.push_back(visit_item(session, *row));
+    for (const PlannedVisit& visit : planned) {
+        list.items.push_back(visit_item(session, visit));
     }
     Blocks blocks{Heading{.text = words("portfolio.visits"_text), .level = 2}};
     std::ranges::move(cut(session, std::move(list), "portfolio.visits.rest"),
