@@ -165,7 +165,7 @@ Card decision_card(const ReviewSubject& review, const Reviewed& reviewed) {
     const auto& words = review.words();
     const Criterion& criterion = review.criterion(reviewed);
     const auto* decision = review.decision(reviewed);
-    const auto option = [&](std::string part, std::string label, ReviewSide side,
+    const auto option = [&](const std::string& part, std::string label, ReviewSide side,
                             const assessment::Standing& standing) {
         Option made{.control = {.id = review_id(criterion, part),
                                 .label = std::move(label),
