@@ -85,7 +85,9 @@ std::vector<Item> evidence_items(const Subject& subject,
         item.detail = item.text;
         item.text =
             exchange::piece_text(criterion, subject.answer(criterion.id), piece, subject.words);
-        item.control->label = item.text;
+        if (auto& control = item.control; control) {
+            control->label = item.text;
+        }
         item.value = exchange::evidence_state_text(piece.state, subject.words);
         items.push_back(std::move(item));
     }
