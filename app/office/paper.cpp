@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/office/paper.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -21,8 +22,8 @@ void move(Drawing& drawing, Length right, Length down) {
 
 void add(Drawing& drawing, Drawing&& part, Length right, Length down) {
     move(part, right, down);
-    std::move(part.shapes.begin(), part.shapes.end(), std::back_inserter(drawing.shapes));
-    std::move(part.texts.begin(), part.texts.end(), std::back_inserter(drawing.texts));
+    std::ranges::move(part.shapes, std::back_inserter(drawing.shapes));
+    std::ranges::move(part.texts, std::back_inserter(drawing.texts));
 }
 
 DrawnShape box_shape(Length left, Length top, Length width, Length height) {
