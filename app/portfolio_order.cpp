@@ -85,9 +85,11 @@ Key key_of(const PortfolioRow& row, PortfolioOrder order) {
         case PortfolioOrder::name:
             return 0;
         case PortfolioOrder::total:
-            return row.summary == nullptr || !row.summary->score.total
-                       ? std::nullopt
-                       : Key(-std::int64_t{row.summary->score.total->low});
+            if (const auto* summary = row.summary.get();
+                summary != nullptr && summary->score.total) {
+                return -std::int64_t{summary->score.total->low};
+            }
+            return std::nullopt;
         case PortfolioOrder::progress:
             return row.summary == nullptr || row.summary->score.applicable == 0
                        ? std::nullopt

@@ -121,10 +121,11 @@ void apply(Turn& turn, const EnterPin& entered) {
 }
 
 void apply(Turn& turn, const SubmitPin&) {
-    if (!can_submit_pin(turn.session)) {
+    auto& open = turn.session.privacy.form;
+    if (!can_submit_pin(turn.session) || !open) {
         return;
     }
-    PinForm& form = *turn.session.privacy.form;
+    PinForm& form = *open;
     form.busy = true;
     form.wrong = form.failed = false;
     // From here on the digits are the store's alone.

@@ -76,10 +76,11 @@ Item visit_item(const Session& session, const PlannedVisit& planned) {
     const std::string day = assessment::iso_date(planned.day);
     const bool is_late = planned.day < session.today;
     const std::string name = name_of(*row.enterprise, words);
+    const auto last = row.last_visit();
     return {
         .text = name,
-        .detail =
-            words("portfolio.visited_on"_text, {{"day", assessment::iso_date(*row.last_visit())}}),
+        .detail = last ? words("portfolio.visited_on"_text, {{"day", assessment::iso_date(*last)}})
+                       : std::string(),
         .value = is_late ? words("portfolio.overdue_on"_text, {{"day", day}}) : day,
         .tone = is_late ? Tone::bad : Tone::muted,
         .icon = is_late ? Icon::warning : Icon::none,
