@@ -20,15 +20,6 @@ using assessment::Checked;
 using assessment::Findings;
 using exchange::Json;
 
-/// Today where the program runs.
-std::chrono::year_month_day today() {
-    const std::time_t now = std::time(nullptr);
-    const std::tm local = *std::localtime(&now);
-    return std::chrono::year(local.tm_year + 1900) /
-           std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)) /
-           std::chrono::day(static_cast<unsigned>(local.tm_mday));
-}
-
 Checked<Document> read_report_document(const exchange::ParsedJson& parsed, const Shelf& shelf) {
     auto read = exchange::read_report(
         parsed, [&](const assessment::InstrumentRef& reference) { return shelf.find(reference); });
@@ -92,6 +83,14 @@ Checked<Document> read_bare_document(const exchange::ParsedJson& parsed, std::st
 }
 
 }  // namespace
+
+std::chrono::year_month_day today() {
+    const std::time_t now = std::time(nullptr);
+    const std::tm local = *std::localtime(&now);
+    return std::chrono::year(local.tm_year + 1900) /
+           std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)) /
+           std::chrono::day(static_cast<unsigned>(local.tm_mday));
+}
 
 std::shared_ptr<const assessment::Instrument> Shelf::find(
     const assessment::InstrumentRef& reference) const {

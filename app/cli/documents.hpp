@@ -4,6 +4,7 @@
 // The documents that commands work on. A command that wants an assessment takes a report too:
 // what is in it counts, and its score is computed again.
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,6 +68,9 @@ struct Opened {
 };
 [[nodiscard]] Opened open_document(const std::string& file,
                                    const std::optional<std::string>& instrument, Console& console);
+
+/// Today where the program runs.
+[[nodiscard]] std::chrono::year_month_day today();
 
 /// As a report: the one that was read, or a new one of today.
 [[nodiscard]] assessment::Report as_report(Document document);

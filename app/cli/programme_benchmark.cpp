@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/documents.hpp"
 #include "app/cli/files.hpp"
 #include "app/cli/programme_gathered.hpp"
 #include "assessment/exchange/hexadecimal.hpp"

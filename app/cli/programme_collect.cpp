@@ -14,6 +14,7 @@
 #include "app/cli/table.hpp"
 #include "app/programme/collecting.hpp"
 #include "assessment/exchange/instrument_json.hpp"
+#include "assessment/exchange/programme_words.hpp"
 
 namespace app::cli {
 
@@ -46,7 +47,7 @@ Exit read_instruments(const Request& request, Console& console, Setup& into) {
 }
 
 std::string unsound_line(const Intake& intake, const assessment::Catalogue& words) {
-    const std::string state = trust_text(intake.entry.trust, words);
+    const std::string state = assessment::exchange::trust_text(intake.entry.trust, words);
     const std::string detail = reasons_text(intake.reasons, words);
     return printable(detail.empty()
                          ? words("verify.line"_text, {{"file", intake.source}, {"state", state}})

@@ -2,7 +2,6 @@
 #include "app/cli/programme_gathered.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 #include "app/cli/files.hpp"
@@ -143,14 +142,6 @@ bool is_format(const std::string& format, std::string_view formats, Console& con
     show_bad_use(console, console.words("cli.use.unknown_format"_text,
                                         {{"format", format}, {"formats", formats}}));
     return false;
-}
-
-assessment::Date today() {
-    const std::time_t now = std::time(nullptr);
-    const std::tm local = *std::localtime(&now);
-    return std::chrono::year(local.tm_year + 1900) /
-           std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)) /
-           std::chrono::day(static_cast<unsigned>(local.tm_mday));
 }
 
 Exit hand_out(const Request& request, std::string_view bytes, Console& console) {

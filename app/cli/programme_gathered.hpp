@@ -50,9 +50,6 @@ struct FoundScope {
 /// Whether the format is one of these, "text, csv"; says so if it is not.
 [[nodiscard]] bool is_format(const std::string& format, std::string_view formats, Console& console);
 
-/// Today where the program runs.
-[[nodiscard]] assessment::Date today();
-
 /// To where -o says.
 [[nodiscard]] Exit hand_out(const Request& request, std::string_view bytes, Console& console);
 

@@ -11,6 +11,7 @@
 #include "app/cli/table.hpp"
 #include "assessment/date.hpp"
 #include "assessment/exchange/json.hpp"
+#include "assessment/exchange/programme_words.hpp"
 #include "assessment/programme/counting.hpp"
 
 namespace app::cli {
@@ -69,7 +70,8 @@ std::string counting_text(Counting counting, const assessment::Catalogue& words)
 std::vector<std::string> text_row(const Row& row, Counting counting,
                                   const assessment::Catalogue& words) {
     return {printable(row.source), printable(row.entry.name), printable(row.entry.period),
-            trust_text(row.entry.trust, words), counting_text(counting, words)};
+            assessment::exchange::trust_text(row.entry.trust, words),
+            counting_text(counting, words)};
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include "app/cli/files.hpp"
 #include "assessment/date.hpp"
 #include "assessment/exchange/keys.hpp"
-#include "assessment/exchange/verification_words.hpp"
 
 namespace app::cli {
 
@@ -73,10 +72,6 @@ Exit read_key_registry(const Request& request, Console& console,
     }
     into = std::move(*read.value);
     return Exit::done;
-}
-
-std::string trust_text(assessment::programme::Trust trust, const assessment::Catalogue& words) {
-    return soundness_text(static_cast<assessment::exchange::Soundness>(trust), words);
 }
 
 std::string reasons_text(const programme::Reasons& reasons, const assessment::Catalogue& words) {

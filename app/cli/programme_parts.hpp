@@ -36,9 +36,6 @@ struct WholeNumber {
 [[nodiscard]] Exit read_key_registry(const Request& request, Console& console,
                                      assessment::exchange::KeyRegistry& into);
 
-/// "altered", in words.
-[[nodiscard]] std::string trust_text(assessment::programme::Trust trust,
-                                     const assessment::Catalogue& words);
 /// All of them, one after the other; empty when there are none.
 [[nodiscard]] std::string reasons_text(const programme::Reasons& reasons,
                                        const assessment::Catalogue& words);

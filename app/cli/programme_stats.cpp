@@ -7,6 +7,7 @@
 
 #include "app/cli/columns.hpp"
 #include "app/cli/commands.hpp"
+#include "app/cli/documents.hpp"
 #include "app/cli/programme_gathered.hpp"
 #include "app/cli/programme_show.hpp"
 #include "app/office/xlsx.hpp"

@@ -11,6 +11,7 @@
 #include "app/cli/programme_parts.hpp"
 #include "app/cli/table.hpp"
 #include "assessment/exchange/csv.hpp"
+#include "assessment/exchange/programme_words.hpp"
 #include "assessment/exchange/report_words.hpp"
 #include "assessment/score.hpp"
 
@@ -61,12 +62,6 @@ std::vector<std::uint32_t> missed_gates(const Entry& entry, const Instrument& in
     return missed;
 }
 
-std::string tier_name(const Entry& entry, const Instrument& instrument, const Catalogue& words) {
-    return entry.tier && *entry.tier < instrument.tiers.size()
-               ? instrument.tiers[*entry.tier].title.in(words.language())
-               : words("cli.programme.no_tier"_text);
-}
-
 std::string gates_text(const Entry& entry, const Instrument& instrument, const Catalogue& words) {
     std::string text;
     for (const std::uint32_t criterion : missed_gates(entry, instrument)) {
@@ -107,8 +102,8 @@ Cells cells_of(const Row& row, const Instrument& instrument, const Catalogue& wo
     Cells cells{entry.enterprise,
                 entry.name,
                 entry.period,
-                trust_text(entry.trust, words),
-                tier_name(entry, instrument, words),
+                exchange::trust_text(entry.trust, words),
+                exchange::tier_name(instrument, entry.tier, words),
                 points(entry.total, &Range::supported_low),
                 points(entry.total, &Range::low)};
     for (std::size_t at = 0; at < instrument.dimensions.size(); ++at) {
@@ -127,7 +122,7 @@ std::vector<std::string> text_row(const Row& row, const Instrument& instrument,
     const auto number = [](const Cell& cell) { return exchange::csv_cell(cell); };
     return {printable(entry.name),
             printable(entry.period),
-            tier_name(entry, instrument, words),
+            exchange::tier_name(instrument, entry.tier, words),
             number(points(entry.total, &Range::supported_low)),
             number(points(entry.total, &Range::low)),
             std::to_string(missed_gates(entry, instrument).size()),
