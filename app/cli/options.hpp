@@ -7,7 +7,7 @@
 #include "app/cli/commands.hpp"
 #include "assessment/text.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the name that the library has
 class App;
 }
 
