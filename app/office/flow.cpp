@@ -50,14 +50,12 @@ void colour_by_class(const Node& element, TextStyle& style) {
 
 Setting Flow::styled(const Node& element, Setting setting) {
     TextStyle& style = setting.style;
-    if (element.name == "h1") {
+    if (element.name == "h1" || element.name == "b") {
         heading(style, 20 * point);
     } else if (element.name == "h2") {
         heading(style, 13 * point);
     } else if (element.name == "h3") {
         heading(style, 11 * point);
-    } else if (element.name == "b") {
-        heading(style, 20 * point);
     } else if (element.name == "strong") {
         style.bold = true;
     } else if (element.name == "cite" || element.name == "dt" || element.name == "footer") {
@@ -220,7 +218,7 @@ void push_down(std::vector<Strip>& strips, Length before) {
 }
 
 void append(std::vector<Strip>& strips, std::vector<Strip> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(strips));
+    std::ranges::move(more, std::back_inserter(strips));
 }
 
 const Node* child_named(const Node& node, std::string_view name) {
