@@ -3,6 +3,14 @@
 // Written as in 2009, so that a browser of any age reads it to the end. The program and the font of
 // the first frame are fetched at once, side by side, because nothing can be drawn without both; how
 // much of them is here is what the bar of progress shows.
+//
+// The program is two files: app.wasm is what the first screens run, app_rest.wasm all else (split/
+// cuts it). A stranger sees the list of enterprises while the rest is on its way. What app.wasm has
+// not is called through the table, where functions of this script stand until the rest has put its
+// own there. If one is called before, the rest is fetched while the page waits, which freezes it,
+// but a call in the middle of the program can be answered in no other way. So nobody else is made
+// to run into that: who comes back, or by an address of a screen, gets both files at once, from the
+// device as a rule; and so does a browser that compiles nothing that large while the page waits.
 
 // Where the parts of the program are: files beside this page. The build that is one file has a
 // script before this one, by which they are in the page (one_file.js).
@@ -19,13 +27,18 @@ var parts = window.parts || {
 
 var boot = (function () {
   var bar = document.getElementById('boot-progress');
+  var page = document.getElementById('boot');
+  var again = document.getElementById('boot-again').textContent;
   var received = 0;
   var program;
+  var rest = null;      // the promise of its module, once it is asked for
+  var restInside = false;
   var over = false;
 
   function show(id, reason) {
     if (over) return;
     over = true;
+    document.body.appendChild(page);  // it may have gone already
     document.getElementById('boot-loading').hidden = true;
     document.getElementById(id).hidden = false;
     if (reason) document.getElementById('boot-reason').textContent = reason;
@@ -75,9 +88,12 @@ var boot = (function () {
   }
 
   // What is on the device is there at once; passing it through this thread would only cost time.
+  function onDevice() {
+    return Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
+  }
+
   function first(name) {
-    var kept = navigator.serviceWorker && navigator.serviceWorker.controller;
-    return parts.answer(name).then(kept ? whole : counted);
+    return parts.answer(name).then(onDevice() ? whole : counted);
   }
 
   function bytes(name) {
@@ -85,12 +101,108 @@ var boot = (function () {
   }
 
   // As it comes; from a host that says another type than application/wasm, when it is there.
+  function compiled(name, answer) {
+    return answer.then(function (here) { return WebAssembly.compileStreaming(here); })
+      .catch(function () { return bytes(name).then(function (all) { return WebAssembly.compile(all); }); });
+  }
+
+  // ---- the rest of the program
+
+  function join(exports) {
+    return rest.then(function (module) {
+      return WebAssembly.instantiate(module, { primary: exports });
+    }).then(function () {
+      restInside = true;
+      performance.mark('whole-program');
+    });
+  }
+
+  // Until it is here: a network that is away may come back.
+  function keepFetching(exports, pause) {
+    rest = compiled('app_rest.wasm', parts.answer('app_rest.wasm').then(whole));
+    join(exports).catch(function () {
+      setTimeout(function () { if (!restInside) keepFetching(exports, Math.min(2 * pause, 30000)); }, pause);
+    });
+  }
+
+  // While the page waits. Text of this character set has the byte in each character.
+  function bytesAtOnce(name) {
+    var request = new XMLHttpRequest();
+    request.open('GET', parts.address(name), false);
+    request.overrideMimeType('text/plain; charset=x-user-defined');
+    try {
+      request.send();
+    } catch (error) {
+      return null;
+    }
+    if (request.status !== 200) return null;
+    var text = request.responseText;
+    var all = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i += 1) all[i] = text.charCodeAt(i) & 255;
+    return all;
+  }
+
+  function needRest(exports) {
+    if (restInside) return;
+    performance.mark('rest-needed');
+    var all;
+    while (!(all = bytesAtOnce('app_rest.wasm'))) {
+      if (window.confirm(again)) continue;
+      over = false;
+      failed('app_rest.wasm');
+      document.getElementById('stage').remove();  // half a call: nothing may go on
+      throw new Error('app_rest.wasm');
+    }
+    new WebAssembly.Instance(new WebAssembly.Module(all), { primary: exports });
+    restInside = true;
+  }
+
+  // The functions that stand in the table until then: named by their place in it.
+  function placeholders(instance) {
+    return new Proxy({}, {
+      get: function (target, place) {
+        return function () {
+          var exports = instance().exports;
+          needRest(exports);
+          var name = Object.keys(exports).find(function (key) { return exports[key] instanceof WebAssembly.Table; });
+          return exports[name].get(Number(place)).apply(null, arguments);
+        };
+      },
+    });
+  }
+
+  // Whether a module of the rest's size is compiled while the page waits: Chrome 97 to 114 do not.
+  // This one is two million bytes that mean nothing.
+  function compilesAtOnce() {
+    var size = 1 << 21;
+    var empty = new Uint8Array(13 + size);
+    empty.set([0, 97, 115, 109, 1, 0, 0, 0, 0, 0x80 | (size & 127), 0x80 | ((size >> 7) & 127), 0x80 | ((size >> 14) & 127), size >> 21]);
+    try {
+      return Boolean(new WebAssembly.Module(empty));
+    } catch (error) {
+      return false;
+    }
+  }
+
+  // Who comes to the list of enterprises and has nothing in it.
+  function stranger() {
+    if (location.hash.length > 2 || parts.together || onDevice()) return false;
+    try {
+      if (localStorage.getItem('ipgauge-place')) return false;
+    } catch (error) { /* keeps nothing, so knows nobody */ }
+    return compilesAtOnce();
+  }
+
   function instantiate(imports, receive) {
-    program.then(function (answer) {
-      return WebAssembly.instantiateStreaming(answer, imports);
-    }).catch(function () {
-      return bytes('app.wasm').then(function (all) { return WebAssembly.instantiate(all, imports); });
-    }).then(function (made) { receive(made.instance, made.module); }).catch(failed);
+    var made;
+    imports.placeholder = placeholders(function () { return made; });
+    compiled('app.wasm', program).then(function (module) {
+      return WebAssembly.instantiate(module, imports).then(function (instance) {
+        made = instance;
+        if (rest) return join(made.exports);
+        boot.font.then(function () { keepFetching(made.exports, 1000); });
+      }).then(function () { receive(made, module); });
+    }).catch(failed);
     return {};
   }
 
@@ -99,6 +211,11 @@ var boot = (function () {
     program = first('app.wasm');
     boot.font = first('fonts/ui.otf').then(function (answer) { return answer.arrayBuffer(); });
     boot.font.catch(failed);
+    if (!stranger()) {
+      bar.max = Number(bar.getAttribute('data-together'));
+      rest = compiled('app_rest.wasm', first('app_rest.wasm'));
+      rest.catch(failed);
+    }
     window.addEventListener('error', broken);
     var script = parts.script('app.js');
     script.onerror = function () { failed('app.js'); };
@@ -115,8 +232,7 @@ var boot = (function () {
     done: function () {
       over = true;
       window.removeEventListener('error', broken);
-      var page = document.getElementById('boot');
-      if (page) page.parentNode.removeChild(page);
+      if (page.parentNode) page.parentNode.removeChild(page);
     },
   };
 })();

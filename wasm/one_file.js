@@ -32,6 +32,7 @@ var parts = (() => {
 
   return {
     able: () => typeof DecompressionStream === 'function',
+    together: true,  // nothing is waited for
     /// The large fonts stand after the scripts, and may not have been read yet.
     async answer(name) {
       if (!document.getElementById(name)) await read;
