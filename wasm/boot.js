@@ -5,7 +5,7 @@
 // much of them is here is what the bar of progress shows.
 //
 // The program is two files: app.wasm is what the first screens run, app_rest.wasm all else (split/
-// cuts it). A stranger sees the list of enterprises while the rest is on its way. What app.wasm has
+// cuts it); and of the font a stranger's first picture needs first.otf. A stranger sees the list of enterprises while the rest is on its way. What app.wasm has
 // not is called through the table, where functions of this script stand until the rest has put its
 // own there. If one is called before, the rest is fetched while the page waits, which freezes it,
 // but a call in the middle of the program can be answered in no other way. So nobody else is made
@@ -33,6 +33,7 @@ var boot = (function () {
   var program;
   var rest = null;      // the promise of its module, once it is asked for
   var restInside = false;
+  var lettersHere;
   var over = false;
 
   function show(id, reason) {
@@ -117,12 +118,24 @@ var boot = (function () {
     });
   }
 
-  // Until it is here: a network that is away may come back.
-  function keepFetching(exports, pause) {
-    rest = compiled('app_rest.wasm', parts.answer('app_rest.wasm').then(whole));
-    join(exports).catch(function () {
-      setTimeout(function () { if (!restInside) keepFetching(exports, Math.min(2 * pause, 30000)); }, pause);
+  // Again and again: a network that is away may come back.
+  function insist(attempt, pause) {
+    return attempt().catch(function () {
+      return new Promise(function (done) { setTimeout(done, pause); })
+        .then(function () { return insist(attempt, Math.min(2 * pause, 30000)); });
     });
+  }
+
+  function fetchRest(exports) {
+    if (restInside) return Promise.resolve();
+    rest = compiled('app_rest.wasm', parts.answer('app_rest.wasm').then(whole));
+    return join(exports);
+  }
+
+  // What a stranger's first picture does without.
+  function fetchAll(exports) {
+    insist(function () { return fetchRest(exports); }, 1000);
+    insist(function () { return bytes('fonts/ui.otf'); }, 1000).then(lettersHere);
   }
 
   // While the page waits. Text of this character set has the byte in each character.
@@ -200,22 +213,29 @@ var boot = (function () {
       return WebAssembly.instantiate(module, imports).then(function (instance) {
         made = instance;
         if (rest) return join(made.exports);
-        boot.font.then(function () { keepFetching(made.exports, 1000); });
+        boot.font.then(function () { fetchAll(made.exports); });
       }).then(function () { receive(made, module); });
     }).catch(failed);
     return {};
   }
 
+  function font(name) {
+    return first(name).then(function (answer) { return answer.arrayBuffer(); });
+  }
+
   function start() {
     if (!able()) return unsupported();
     program = first('app.wasm');
-    boot.font = first('fonts/ui.otf').then(function (answer) { return answer.arrayBuffer(); });
-    boot.font.catch(failed);
-    if (!stranger()) {
+    if (stranger()) {
+      boot.font = font('fonts/first.otf');
+      boot.letters = new Promise(function (done) { lettersHere = done; });
+    } else {
       bar.max = Number(bar.getAttribute('data-together'));
       rest = compiled('app_rest.wasm', first('app_rest.wasm'));
       rest.catch(failed);
+      boot.font = font('fonts/ui.otf');
     }
+    boot.font.catch(failed);
     window.addEventListener('error', broken);
     var script = parts.script('app.js');
     script.onerror = function () { failed('app.js'); };
@@ -227,6 +247,8 @@ var boot = (function () {
     failed: failed,
     /// The font of the first frame, as a promise.
     font: null,
+    /// Where that is only a part of the first tier: the whole tier, as a promise.
+    letters: null,
     instantiate: instantiate,
     start: start,
     done: function () {

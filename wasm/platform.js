@@ -32,6 +32,7 @@ const platform = (() => {
 
   function frame(now) {
     asked = 0;
+    if (held) return;
     frames += 1;
     if (ratio !== devicePixelRatio) resize();  // not every browser tells every change of it
     if (_frame(now)) wake();
@@ -211,18 +212,32 @@ const platform = (() => {
   const later = ['fonts/common.otf', 'fonts/rare.otf'];
   let loading = null;
 
-  function addFont(buffer) {
+  let awaited = Boolean(boot.letters);  // what of the first tier the first picture did without
+  let held = false;                      // it has a character of that: the picture before stays
+
+  function addFont(buffer, isWhole = true) {
     const address_ = _malloc(buffer.byteLength);
     HEAPU8.set(new Uint8Array(buffer), address_);
     _add_font(address_, buffer.byteLength);
     _free(address_);
+    wake();
+    if (!isWhole) return;  // for the moment the page's own controls have another font
     const face = new FontFace('IPGauge', buffer);
     face.load().then((loaded) => document.fonts.add(loaded), () => {});
-    wake();
+  }
+
+  function addLetters(buffer) {
+    awaited = held = false;
+    addFont(buffer);
+    moreCharacters();
   }
 
   /// The next of the larger fonts, at most one at a time; asks again when still something is missing.
   function moreCharacters(again) {
+    if (awaited) {
+      held ||= again === 'missing';
+      return;
+    }
     if (loading || later.length === 0) return;
     if (later.length === 1 && again !== 'missing') return;
     loading = boot.bytes(later[0]).then((buffer) => {
@@ -251,7 +266,8 @@ const platform = (() => {
     const seed = crypto.getRandomValues(new Uint32Array(2));
     toModule(navigator.languages?.join(',') || navigator.language || '', (languages) =>
       toModule(location.hash || '#/', (address) => _start(seed[0], seed[1], languages, address)));
-    boot.font.then((buffer) => addFont(buffer), boot.failed);
+    boot.font.then((buffer) => addFont(buffer, !boot.letters), boot.failed);
+    boot.letters?.then(addLetters);
     wake();
   }
 

@@ -54,6 +54,19 @@ function gb2312() {
 export const shown = (text) =>
   new Set([...text].filter((c) => !/[\p{Cc}\p{Cf}]/u.test(c)).map((c) => c.codePointAt(0)));
 
+// What a stranger reads before anything is typed: the beginnings of the keys of these words.
+const firstKeys = ['about.', 'assessment.', 'display.', 'enterprises.', 'frame.', 'nav.', 'notice.', 'opening.',
+  'product.', 'profile.enterprise', 'saved.', 'storage.', 'update.', 'welcome.'];
+
+const saidFirst = ([key]) => firstKeys.some((beginning) => key.startsWith(beginning));
+const sentences = (word) => (typeof word === 'string' ? word : Object.values(word).join(''));
+
+/// A part of the first tier, so small that a stranger's first picture does not wait for the rest of
+/// it: ASCII and what those words have. `catalogues` are files of words, parsed.
+export const firstScreen = (catalogues) => new Set([...codePoints([[0x20, 0x7e]]),
+  ...catalogues.flatMap((words) => Object.entries(words).filter(saidFirst))
+    .flatMap(([, word]) => [...shown(sentences(word))])]);
+
 const without = (codes, ...tiers) => new Set([...codes].filter((c) => !tiers.some((t) => t.has(c))));
 
 /// The three tiers: what every first frame may need, what names and notes in today's Chinese need,

@@ -1,4 +1,5 @@
-// Cuts the font into three files, so that a first visit loads only what its first frames show.
+// Cuts the font into three files, so that a first visit loads only what its first frames show, and
+// first.otf, a part of the first of them, for a stranger's very first picture.
 // Usage: node subset.mjs --font FILE [--face N] --output FOLDER TEXT...
 // The texts are the files with words that the program shows. Fails when one of them has a character
 // that the font cannot draw. A tier whose characters did not change is not written again.
@@ -8,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { coverage } from './cmap.mjs';
-import { shown, tiers } from './characters.mjs';
+import { firstScreen, shown, tiers } from './characters.mjs';
 
 const script = fileURLToPath(import.meta.url);
 const here = dirname(script);
@@ -57,6 +58,8 @@ const sets = tiers({
   texts: textFiles.map((file) => readFileSync(file, 'utf8')),
   standard: readFileSync(join(here, 'standard.txt'), 'utf8'),
 });
+const catalogues = textFiles.map((file) => JSON.parse(readFileSync(file, 'utf8')));
+sets.first = firstScreen(catalogues);
 for (const [name, codes] of Object.entries(sets)) cut(codes, join(options.output, `${name}.otf`));
 copyFileSync(join(here, 'OFL.txt'), join(options.output, 'OFL.txt'));
 
