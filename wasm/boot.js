@@ -155,9 +155,9 @@ var boot = (function () {
     return all;
   }
 
-  function needRest(exports) {
+  function needRest(exports, place) {
     if (restInside) return;
-    performance.mark('rest-needed');
+    performance.mark('rest-needed', { detail: place });
     var all;
     while (!(all = bytesAtOnce('app_rest.wasm'))) {
       if (window.confirm(again)) continue;
@@ -176,7 +176,7 @@ var boot = (function () {
       get: function (target, place) {
         return function () {
           var exports = instance().exports;
-          needRest(exports);
+          needRest(exports, place);
           var name = Object.keys(exports).find(function (key) { return exports[key] instanceof WebAssembly.Table; });
           return exports[name].get(Number(place)).apply(null, arguments);
         };

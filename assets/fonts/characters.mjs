@@ -54,18 +54,23 @@ function gb2312() {
 export const shown = (text) =>
   new Set([...text].filter((c) => !/[\p{Cc}\p{Cf}]/u.test(c)).map((c) => c.codePointAt(0)));
 
-// What a stranger reads before anything is typed: the beginnings of the keys of these words.
+// What a stranger reads before anything is typed: words by the beginnings of their keys, what an
+// instrument says of itself, and the names of the languages.
 const firstKeys = ['about.', 'assessment.', 'display.', 'enterprises.', 'frame.', 'nav.', 'notice.', 'opening.',
-  'product.', 'profile.enterprise', 'saved.', 'storage.', 'update.', 'welcome.'];
+  'product.', 'profile.enterprise', 'saved.', 'storage.', 'term.all', 'term.row', 'update.', 'verify_screen.title',
+  'welcome.'];
 
-const saidFirst = ([key]) => firstKeys.some((beginning) => key.startsWith(beginning));
-const sentences = (word) => (typeof word === 'string' ? word : Object.values(word).join(''));
+function saidFirst(file) {
+  if (Array.isArray(file)) return file.map(({ name }) => name);
+  if (file.criteria) return [file.title, file.summary].flatMap((text) => Object.values(text ?? {}));
+  return Object.keys(file).filter((key) => firstKeys.some((beginning) => key.startsWith(beginning)))
+    .flatMap((key) => (typeof file[key] === 'string' ? file[key] : Object.values(file[key])));
+}
 
 /// A part of the first tier, so small that a stranger's first picture does not wait for the rest of
-/// it: ASCII and what those words have. `catalogues` are files of words, parsed.
-export const firstScreen = (catalogues) => new Set([...codePoints([[0x20, 0x7e]]),
-  ...catalogues.flatMap((words) => Object.entries(words).filter(saidFirst))
-    .flatMap(([, word]) => [...shown(sentences(word))])]);
+/// it: ASCII and what those texts have. `files` are the shipped texts, parsed.
+export const firstScreen = (files) => new Set([...codePoints([[0x20, 0x7e]]),
+  ...files.flatMap(saidFirst).flatMap((text) => [...shown(text)])]);
 
 const without = (codes, ...tiers) => new Set([...codes].filter((c) => !tiers.some((t) => t.has(c))));
 

@@ -58,8 +58,7 @@ const sets = tiers({
   texts: textFiles.map((file) => readFileSync(file, 'utf8')),
   standard: readFileSync(join(here, 'standard.txt'), 'utf8'),
 });
-const catalogues = textFiles.map((file) => JSON.parse(readFileSync(file, 'utf8')));
-sets.first = firstScreen(catalogues);
+sets.first = firstScreen(textFiles.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
 for (const [name, codes] of Object.entries(sets)) cut(codes, join(options.output, `${name}.otf`));
 copyFileSync(join(here, 'OFL.txt'), join(options.output, 'OFL.txt'));
 

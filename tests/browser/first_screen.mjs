@@ -71,8 +71,9 @@ function watch() {
 
 async function record(browser, address, folder, { options, without, work }, number) {
   const context = await browser.newContext({
-    locale: "zh-CN", viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options,
+    locale: "zh-CN", viewport: { width: 1280, height: 800 }, ...options,
   });
+  await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
   await context.addInitScript(watch);
   if (without) await context.addInitScript(without);
   const page = await open(context, address);

@@ -38,8 +38,8 @@ test("while the program is on its way a bar says how much of it is here", () => 
   await page.goto(site.address);
   const bar = page.getByRole("progressbar", { name: /正在打开知衡/ });
   await bar.waitFor();
-  await page.waitForFunction((font) => document.querySelector("progress").value === font, size("fonts/ui.otf"));
-  assert.equal(await bar.evaluate((it) => it.max), size("app.wasm") + size("fonts/ui.otf"));
+  await page.waitForFunction((font) => document.querySelector("progress").value === font, size("fonts/first.otf"));
+  assert.equal(await bar.evaluate((it) => it.max), size("app.wasm") + size("fonts/first.otf"));
   arrive();
   await page.getByRole("main").waitFor({ state: "attached" });
   assert.equal(await bar.count(), 0);
@@ -74,8 +74,19 @@ test("a browser that cannot read the program's scripts says that it is too old",
   await page.getByText(tooOld).waitFor();
 }));
 
+test("who comes by the address of a screen is told of any file that does not arrive", () => inContext(async (context) => {
+  for (const file of ["**/app.*.wasm", "**/app_rest.*.wasm", "**/ui.*.otf"]) {
+    await context.route(file, (route) => route.fulfill({ status: 404 }));
+    const page = await context.newPage();
+    await page.goto(`${site.address}#/storage`);
+    await page.getByText(/有文件没有下载完整/).waitFor();
+    await page.close();
+    await context.unroute(file);
+  }
+}));
+
 test("a file that does not arrive is told", () => inContext(async (context) => {
-  for (const file of ["**/app.*.wasm", "**/app.*.js", "**/ui.*.otf"]) {
+  for (const file of ["**/app.*.wasm", "**/app.*.js", "**/first.*.otf"]) {
     await context.route(file, (route) => route.fulfill({ status: 404 }));
     const page = await context.newPage();
     await page.goto(site.address);
