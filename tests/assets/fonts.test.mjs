@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { tiers } from '../../assets/fonts/characters.mjs';
+import { firstScreen, tiers } from '../../assets/fonts/characters.mjs';
 import { coverage } from '../../assets/fonts/cmap.mjs';
 
 const fonts = fileURLToPath(new URL('../../assets/fonts/', import.meta.url));
@@ -31,6 +31,15 @@ test('each character is in exactly one tier', async () => {
   assert.ok(sets.common.has(code('β')), 'so is a sign of technical notes');
   assert.ok(sets.rare.has(code('㐀')), 'Extension A is in the third');
   assert.ok(sets.rare.has(code('𠀀')), 'and so are the planes beyond');
+});
+
+test('the first screen has the characters of what is said there, and no others', () => {
+  const has = firstScreen([
+    { 'welcome.title': '知', 'welcome.files': { one: '衡', other: '衡们' }, 'plan.title': '计' },
+    { title: { 'zh-CN': '试' }, summary: { 'zh-CN': '点' }, criteria: [{ title: { 'zh-CN': '构' } }] },
+    [{ name: '简' }],
+  ]);
+  assert.deepEqual([...'知衡们试点简计构A'].filter((c) => !has.has(code(c))), ['计', '构']);
 });
 
 test('the standard list has all 8,105 characters', async () => {
