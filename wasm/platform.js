@@ -214,6 +214,7 @@ const platform = (() => {
 
   let awaited = Boolean(boot.letters);  // what of the first tier the first picture did without
   let held = false;                      // it has a character of that: the picture before stays
+  let patience = 8000;                   // ms, once; then there are boxes, as for rarer characters
 
   function addFont(buffer, isWhole = true) {
     const address_ = _malloc(buffer.byteLength);
@@ -226,6 +227,12 @@ const platform = (() => {
     face.load().then((loaded) => document.fonts.add(loaded), () => {});
   }
 
+  function hold() {
+    held = true;
+    setTimeout(() => { held = false; wake(); }, patience);
+    patience = 0;
+  }
+
   function addLetters(buffer) {
     awaited = held = false;
     addFont(buffer);
@@ -235,7 +242,7 @@ const platform = (() => {
   /// The next of the larger fonts, at most one at a time; asks again when still something is missing.
   function moreCharacters(again) {
     if (awaited) {
-      held ||= again === 'missing';
+      if (again === 'missing' && patience) hold();
       return;
     }
     if (loading || later.length === 0) return;
