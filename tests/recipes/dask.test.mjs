@@ -42,7 +42,7 @@ before(async () => {
     const worker = start("/usr/bin/dask-worker", "--nthreads", "1", "--no-nanny", "--name", name, "--local-directory", folder);
     await until(worker, () => worker.said().includes("Registered to:"));
   }
-}, { timeout: 60_000 });
+}, { timeout: 180_000 });
 after(async () => {
   await Promise.all(servers.map((server) => server.stop()));
   remove();
@@ -50,10 +50,10 @@ after(async () => {
 
 const command = (...words) => [recipe, join(folder, "reports"), "--work", join(folder, "work"), "--keys", whole.keys,
   "--ipgauge", program, "--scheduler-file", schedulerFile, ...words];
-const figures = (...words) => spawnSync("/usr/bin/python3", command(...words), { encoding: "utf8", timeout: 60_000 });
+const figures = (...words) => spawnSync("/usr/bin/python3", command(...words), { encoding: "utf8", timeout: 180_000 });
 const ofOneRun = () => ipgauge("programme", "stats", "--db", whole.database, ...scope, "--partial").toString();
 
-test("what two workers count is what one run counts", { timeout: 60_000 }, () => {
+test("what two workers count is what one run counts", { timeout: 180_000 }, () => {
   const counts = join(folder, "counts.json");
   const { status, stderr } = figures(...scope, "--buckets", "5", "--piece", "1", "-o", counts);
   assert.equal(status, 0, stderr);
@@ -76,7 +76,7 @@ test("both workers have done something", () => {
   assert.equal(output("/usr/bin/python3", ["-c", script, schedulerFile]).trim(), "2");
 });
 
-test("what goes wrong on a worker is said, and nothing is left over", { timeout: 60_000 }, () => {
+test("what goes wrong on a worker is said, and nothing is left over", { timeout: 180_000 }, () => {
   const { status, stdout, stderr } = figures("--period", "2026", "--instrument", "no-such-thing 1", "--buckets", "1", "--piece", "99");
   assert.notEqual(status, 0);
   assert.equal(stdout, "");
@@ -84,9 +84,9 @@ test("what goes wrong on a worker is said, and nothing is left over", { timeout:
   assert.deepEqual(readdirSync(join(folder, "work")), []);
 });
 
-test("a worker that is killed in the middle changes nothing", { timeout: 60_000 }, async () => {
+test("a worker that is killed in the middle changes nothing", { timeout: 180_000 }, async () => {
   const counts = join(folder, "counts-again.json");
-  const child = spawn("/usr/bin/python3", command(...scope, "--buckets", "5", "--piece", "1", "-o", counts), { stdio: "ignore", timeout: 60_000 });
+  const child = spawn("/usr/bin/python3", command(...scope, "--buckets", "5", "--piece", "1", "-o", counts), { stdio: "ignore", timeout: 180_000 });
   const ended = once(child, "exit");
   const isSpreading = () => readdirSync(join(folder, "work")).some((name) => readdirSync(join(folder, "work", name)).length > 0);
   await until({ runs: () => child.exitCode === null, said: () => "ended too early" }, isSpreading);

@@ -32,7 +32,7 @@ const expected = {
 const identity = { score: (line) => JSON.parse(line).assessment.id, verify: (line) => JSON.parse(line).digest };
 
 for (const [command, { sound, broken, exit }] of Object.entries(expected)) {
-  test(`${command} answers line by line, in order, and goes on after a bad line`, { timeout: 30_000 }, async () => {
+  test(`${command} answers line by line, in order, and goes on after a bad line`, { timeout: 120_000 }, async () => {
     const { write, next, child, ended } = filter(command);
     for (const line of lines.slice(0, 10)) {
       await write(`${line}\n`);
@@ -48,7 +48,7 @@ for (const [command, { sound, broken, exit }] of Object.entries(expected)) {
     assert.deepEqual(await ended, [exit, null]);
   });
 
-  test(`${command} takes no more memory for many lines than for few`, { timeout: 60_000 }, async () => {
+  test(`${command} takes no more memory for many lines than for few`, { timeout: 180_000 }, async () => {
     const { write, next, child, ended } = filter(command);
     const peak = () => Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))[1]);
     const all = `${lines.join("\n")}\n`;

@@ -33,7 +33,7 @@ before(async () => {
   await until(server, () => server.said().includes("ready to accept connections"));
   figures = JSON.parse(ipgauge("programme", "stats", "--db", whole.database, ...scope, "--least", "1", "--by", "size", "--format", "json"));
   load();
-}, { timeout: 60_000 });
+}, { timeout: 180_000 });
 after(async () => {
   await server?.stop("SIGINT");
   reports.remove();

@@ -15,14 +15,14 @@ const most = 256 * 1024 * 1024;
 
 /** What `ipgauge` prints. It ends with 1 when a report is not sound, which is expected here. */
 export function ipgauge(...words) {
-  const { status, stdout, stderr } = spawnSync(program, words, { maxBuffer: most, timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(program, words, { maxBuffer: most, timeout: 180_000 });
   if (status !== 0 && status !== 1) throw new Error(`ipgauge ${words.join(" ")}: ${status}\n${stderr}`);
   return stdout;
 }
 
 /** What another program prints. */
 export function output(command, words, options = {}) {
-  return execFileSync(command, words, { encoding: "utf8", maxBuffer: most, timeout: 60_000, ...options });
+  return execFileSync(command, words, { encoding: "utf8", maxBuffer: most, timeout: 180_000, ...options });
 }
 
 export function temporaryFolder(name) {
@@ -62,7 +62,7 @@ export function serve(command, words, options = {}) {
 }
 
 /** Waits until it is so, as long as the server runs and not for ever. */
-export async function until(server, isSo, seconds = 30) {
+export async function until(server, isSo, seconds = 90) {
   for (const end = Date.now() + seconds * 1000; !isSo();) {
     if (!server.runs() || Date.now() > end) throw new Error(`not started: ${server.said()}`);
     await new Promise((done) => { setTimeout(done, 100); });
