@@ -100,6 +100,13 @@ parity() {
     node tests/wasm/score_parity.mjs
 }
 
+# The recipes for other engines, each with a real one.
+recipes() {
+    cmake --preset dev
+    cmake --build --preset dev-cli
+    node_tests tests/recipes/*.test.mjs
+}
+
 site() {
     wasm/toolchain/web-bundle | sed 's/^= //'  # the budget shows the sizes, with their reasons
     node tests/browser/budget.mjs --check

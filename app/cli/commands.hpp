@@ -77,6 +77,7 @@ enum class FigureOptions : std::uint8_t {
     select,     // --places, --tier, --total, --minimum, --quota, --trust, --percent, …
     rows,       // --format and -o
     benchmark,  // --least, --by, --name, --key and -o
+    merge,      // --least, --name, --format and -o
 };
 
 /// Which of the instrument kit's options a command takes, beside those of all commands.

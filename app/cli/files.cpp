@@ -120,17 +120,22 @@ Result<std::string> read_file(const std::string& file, std::istream& standard) {
 
 bool read_line(std::istream& stream, std::string& line) {
     line.clear();
-    std::streambuf& bytes = *stream.rdbuf();
-    for (int byte = bytes.sbumpc(); byte != std::char_traits<char>::eof(); byte = bytes.sbumpc()) {
-        if (byte == '\n') {
-            return true;
+    std::array<char, 1 << 14> piece{};
+    bool is_there = false;
+    for (bool goes_on = true; goes_on;) {
+        // Takes what is there up to the end of the line and does not wait for more than that.
+        stream.getline(piece.data(), piece.size());
+        auto count = static_cast<std::size_t>(stream.gcount());
+        is_there = is_there || count > 0;
+        goes_on = stream.fail() && !stream.bad() && count > 0;  // the piece is full
+        if (goes_on) {
+            stream.clear();
+        } else if (stream.good()) {
+            --count;  // the end of the line
         }
-        if (line.size() < most_bytes) {
-            line += static_cast<char>(byte);
-        }
+        line.append(piece.data(), std::min(count, most_bytes - line.size()));
     }
-    stream.setstate(std::ios::eofbit);
-    return !line.empty();
+    return is_there;
 }
 
 bool is_blank(std::string_view line) {

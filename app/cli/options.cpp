@@ -73,12 +73,15 @@ private:
         if (options == FigureOptions::none) {
             return;
         }
+        if (options == FigureOptions::merge) {
+            return add_merge(app, request);
+        }
         add_option(app, "--instrument", request.instrument,
                    words_("cli.programme.of_instrument"_text), "ID");
         add_option(app, "--period", wanted.period, words_("cli.programme.of_period"_text), "TEXT");
         add_output(app, request);
         if (options == FigureOptions::rows) {
-            return add_format(app, request, "ndjson|sql|reports");
+            return add_format(app, request, "ndjson|csv|sql|reports");
         }
         if (options == FigureOptions::select) {
             return add_selection(app, request);
@@ -98,6 +101,18 @@ private:
         app.add_flag("--partial", wanted.partial, words_("cli.programme.partial"_text));
         add_list(app, "--why", wanted.why, words_("cli.programme.why"_text), "FIGURE");
         add_format(app, request, "text|json|csv|xlsx|html");
+    }
+
+    void add_merge(CLI::App& app, Request& request) {
+        FiguresRequest& wanted = request.figures;
+        add_option(app, "--period", wanted.period, words_("cli.programme.merge.period"_text),
+                   "TEXT");
+        add_option(app, "--least", wanted.least, words_("cli.programme.least"_text), "N");
+        app.add_option("--name", wanted.programme, words_("cli.programme.its_name"_text))
+            ->type_name("TEXT")
+            ->take_last();
+        add_format(app, request, "partial|text|json|csv|xlsx|html");
+        add_output(app, request);
     }
 
     void add_selection(CLI::App& app, Request& request) {

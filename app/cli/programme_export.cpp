@@ -23,13 +23,18 @@ namespace exchange = assessment::exchange;
 /// millions.
 Exit write_rows(const Request& request, programme::Collection& collection, const Scope& scope,
                 Console& console) {
-    std::string all;
+    const bool is_csv = request.format == "csv";
+    std::string all = is_csv ? exchange::write_csv_heads(*scope.instrument) : std::string();
     const bool is_stream = request.output == "-";
+    if (is_stream) {
+        console.out << std::exchange(all, {});
+    }
     const auto done = collection.each_chosen([&](programme::Row&& row) {
         if (request.figures.period && row.entry.period != *request.figures.period) {
             return true;
         }
-        const std::string line = exchange::write_row(row.entry, *scope.instrument);
+        const std::string line = is_csv ? exchange::write_csv_row(row.entry, *scope.instrument)
+                                        : exchange::write_row(row.entry, *scope.instrument);
         if (is_stream) {
             console.out << line;
         } else {
@@ -78,7 +83,8 @@ Exit write_bodies(const Request& request, programme::Collection& collection, Con
 }  // namespace
 
 Exit run_programme_export(const Request& request, Console& console) {
-    if (!request.format.empty() && !is_format(request.format, "ndjson, sql, reports", console)) {
+    if (!request.format.empty() &&
+        !is_format(request.format, "ndjson, csv, sql, reports", console)) {
         return Exit::bad_use;
     }
     auto opened = open_collection(request, console);

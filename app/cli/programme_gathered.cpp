@@ -32,6 +32,24 @@ void keep_wanted(PeriodCounts& counts, const std::optional<std::string>& instrum
     }
 }
 
+/// What counts that will be merged are of, said in full: a part may hold no such report, and its
+/// counts are then empty ones.
+std::optional<Scope> stated_scope(const Request& request, const programme::Collection& collection) {
+    const std::string wanted = request.instrument.value_or("");
+    const auto space = wanted.rfind(' ');
+    if (!request.figures.partial || !request.figures.period || space == std::string::npos) {
+        return std::nullopt;
+    }
+    auto instrument = collection.finder()({.id = assessment::InstrumentId(wanted.substr(0, space)),
+                                           .version = wanted.substr(space + 1)});
+    if (instrument == nullptr) {
+        return std::nullopt;
+    }
+    return Scope{.instrument = std::move(instrument),
+                 .period = *request.figures.period,
+                 .earlier = request.figures.earlier.value_or("")};
+}
+
 /// The last period before this one; empty when it is the first.
 std::string period_before(const PeriodCounts& counts, const std::string& period) {
     std::string before;
@@ -46,6 +64,9 @@ std::string period_before(const PeriodCounts& counts, const std::string& period)
 }  // namespace
 
 FoundScope find_scope(const Request& request, programme::Collection& collection, Console& console) {
+    if (auto stated = stated_scope(request, collection)) {
+        return {.scope = std::move(stated)};
+    }
     auto counts = collection.count_by_period();
     if (!counts) {
         return {.exit = show(console, counts.error())};

@@ -7,8 +7,12 @@
 #include <vector>
 
 #include "app/cli/columns.hpp"
+#include "app/cli/programme_gathered.hpp"
 #include "app/cli/table.hpp"
+#include "app/office/xlsx.hpp"
 #include "assessment/exchange/csv.hpp"
+#include "assessment/exchange/programme_figures_json.hpp"
+#include "assessment/exchange/programme_html.hpp"
 
 namespace app::cli {
 
@@ -48,6 +52,24 @@ std::string programme_text(const assessment::exchange::ProgrammeReport& report,
         text += (text.empty() ? "" : "\n") + text_of(tables[i].table);
     }
     return text;
+}
+
+Exit show_figures(const Request& request, const assessment::exchange::ProgrammeReport& report,
+                  Console& console) {
+    if (request.format == "json") {
+        return hand_out(request, assessment::exchange::write_figures(report), console);
+    }
+    if (request.format == "html") {
+        return hand_out(request, write_programme_html(report, console.words), console);
+    }
+    if (request.format == "csv") {
+        return hand_out(request, write_programme_csv(report, console.words), console);
+    }
+    if (request.format == "xlsx") {
+        const auto bytes = office::write_xlsx(programme_document(report, console.words));
+        return bytes ? hand_out(request, *bytes, console) : show(console, bytes.error());
+    }
+    return hand_out(request, programme_text(report, {}, console.words), console);
 }
 
 }  // namespace app::cli

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The tables of a programme in a terminal.
+// The figures of a programme, in a terminal and in every other format.
 
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "app/cli/commands.hpp"
+#include "app/cli/console.hpp"
 #include "assessment/exchange/programme_tables.hpp"
 #include "assessment/text.hpp"
 
@@ -17,5 +19,13 @@ namespace app::cli {
 [[nodiscard]] std::string programme_text(const assessment::exchange::ProgrammeReport& report,
                                          std::span<const std::string_view> figures,
                                          const assessment::Catalogue& words);
+
+/// What show_figures() can write.
+inline constexpr std::string_view figure_formats = "text, json, csv, xlsx, html";
+
+/// In the format of the request, text when it names none, to where -o says.
+[[nodiscard]] Exit show_figures(const Request& request,
+                                const assessment::exchange::ProgrammeReport& report,
+                                Console& console);
 
 }  // namespace app::cli

@@ -10,9 +10,6 @@
 #include "app/cli/documents.hpp"
 #include "app/cli/programme_gathered.hpp"
 #include "app/cli/programme_show.hpp"
-#include "app/office/xlsx.hpp"
-#include "assessment/exchange/programme_figures_json.hpp"
-#include "assessment/exchange/programme_html.hpp"
 #include "assessment/exchange/programme_partial_json.hpp"
 #include "assessment/exchange/programme_tables.hpp"
 #include "assessment/exchange/programme_words.hpp"
@@ -74,31 +71,13 @@ assessment::Result<Counted> count(programme::Collection& collection, const Scope
     return done ? assessment::Result<Counted>(std::move(counted)) : std::unexpected(done.error());
 }
 
-Exit write_report(const Request& request, const exchange::ProgrammeReport& report,
-                  Console& console) {
-    if (request.format == "json") {
-        return hand_out(request, exchange::write_figures(report), console);
-    }
-    if (request.format == "html") {
-        return hand_out(request, exchange::write_programme_html(report, console.words), console);
-    }
-    if (request.format == "csv") {
-        return hand_out(request, exchange::write_programme_csv(report, console.words), console);
-    }
-    if (request.format == "xlsx") {
-        const auto bytes = office::write_xlsx(exchange::programme_document(report, console.words));
-        return bytes ? hand_out(request, *bytes, console) : show(console, bytes.error());
-    }
-    return hand_out(request, programme_text(report, {}, console.words), console);
-}
-
 Exit report_on(const Request& request, const Scope& scope, const Counted& counted,
                std::int64_t least, Console& console) {
     const auto figures = assessment::programme::figures(counted.partial, *scope.instrument, least);
     const auto progress =
         assessment::programme::progress(counted.journey, *scope.instrument, least);
     const auto questions = assessment::programme::suspicions(counted.entries, *scope.instrument);
-    return write_report(request,
+    return show_figures(request,
                         {.instrument = *scope.instrument,
                          .figures = figures,
                          .programme = request.figures.programme,
@@ -114,8 +93,8 @@ Exit report_on(const Request& request, const Scope& scope, const Counted& counte
 
 Exit run_programme_stats(const Request& request, Console& console) {
     const auto least = read_least(request, console);
-    if (!least || (!request.format.empty() &&
-                   !is_format(request.format, "text, json, csv, xlsx, html", console))) {
+    if (!least ||
+        (!request.format.empty() && !is_format(request.format, figure_formats, console))) {
         return Exit::bad_use;
     }
     if (!request.figures.why.empty()) {

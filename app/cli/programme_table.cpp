@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // `ipgauge programme table`: one row for each enterprise and period that counts.
 #include <algorithm>
-#include <map>
+#include <array>
 #include <ostream>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -129,27 +130,48 @@ std::vector<std::string> text_row(const Row& row, const Instrument& instrument,
             printable(row.source)};
 }
 
-/// Tables of instruments in the order in which the first report of each comes.
+/// What a table begins with; all but the first go on in the file of the one before.
+std::string head_of(const Instrument& instrument, bool is_first, const Catalogue& words) {
+    constexpr std::size_t byte_order_mark = 3;
+    const std::string head = exchange::write_csv(std::array{empty_table(instrument, words)});
+    return is_first ? head : "\r\n" + head.substr(byte_order_mark);
+}
+
+/// Tables of instruments in the order in which the first report of each comes. The first, which is
+/// nearly always all there is, goes out as it comes: there may be millions of rows.
 Exit write_tables(programme::Collection& collection, Console& console) {
-    std::vector<Table> tables;
-    std::map<std::string, std::size_t> places;
+    std::vector<std::pair<std::string, std::string>> tables;  // by digest; of the first no text
     const auto find = collection.finder();
     const auto done = collection.each_chosen([&](Row&& row) {
         const auto instrument = find(row.entry.instrument);
         if (instrument == nullptr) {
             return true;  // it is sound, so the instrument was here when it came
         }
-        const auto [at, is_new] = places.try_emplace(instrument->digest, tables.size());
-        if (is_new) {
-            tables.push_back(empty_table(*instrument, console.words));
+        auto at = std::ranges::find(tables, instrument->digest,
+                                    &std::pair<std::string, std::string>::first);
+        std::string text;
+        if (at == tables.end()) {
+            text = head_of(*instrument, tables.empty(), console.words);
+            tables.emplace_back(instrument->digest, "");
+            at = tables.end() - 1;
         }
-        tables[at->second].rows.push_back(cells_of(row, *instrument, console.words));
+        text += exchange::csv_row(cells_of(row, *instrument, console.words));
+        if (at == tables.begin()) {
+            console.out << text;
+        } else {
+            at->second += text;
+        }
         return true;
     });
     if (!done) {
         return show(console, done.error());
     }
-    console.out << exchange::write_csv(tables);
+    if (tables.empty()) {
+        console.out << exchange::write_csv({});
+    }
+    for (const auto& [digest, text] : tables) {
+        console.out << text;
+    }
     return Exit::done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/documents.hpp"
 #include "app/cli/files.hpp"
+#include "assessment/exchange/line_error_json.hpp"
 #include "assessment/exchange/score_json.hpp"
 #include "assessment/score.hpp"
 
@@ -17,8 +18,8 @@ std::string score_line(const Document& document) {
         document.assessment.id);
 }
 
-/// One document per line in, one score per line out. A filter that is fed line by line must
-/// answer line by line, so what is there goes out before more is waited for.
+/// One document per line in, one score or one `ipgauge.error/1` per line out. A filter that is fed
+/// line by line must answer line by line, so what is there goes out before more is waited for.
 Exit score_lines(const Request& request, Console& console) {
     const auto wanted = wanted_instrument(request.instrument, console);
     if (wanted.exit != Exit::done) {
@@ -41,6 +42,8 @@ Exit score_lines(const Request& request, Console& console) {
         if (read) {
             console.out << score_line(*read);
         } else {
+            console.out << assessment::exchange::write_line_error(number, read.findings,
+                                                                  console.words);
             exit = Exit::bad_input;
         }
         if (source->stream().rdbuf()->in_avail() <= 0) {

@@ -59,6 +59,12 @@ std::string without_formula(std::string_view text) {
     return (is_formula ? "'" : "") + std::string(text);
 }
 
+std::string csv_row(std::span<const Cell> cells) {
+    std::string row;
+    add_row(row, cells);
+    return row;
+}
+
 std::string csv_cell(const Cell& cell) {
     return std::visit(AsText{}, cell);
 }

@@ -16,6 +16,9 @@ namespace assessment::exchange {
 /// The tables one below the other: title, heads, rows, an empty line.
 [[nodiscard]] std::string write_csv(std::span<const Table> tables);
 
+/// A row with the end of its line, to go on with a table of very many.
+[[nodiscard]] std::string csv_row(std::span<const Cell> cells);
+
 /// One cell as it stands in the file.
 [[nodiscard]] std::string csv_cell(const Cell& cell);
 

@@ -128,7 +128,9 @@ std::vector<RowColumn> row_columns(const Instrument& instrument) {
     return columns;
 }
 
-std::string write_row(const Entry& entry, const Instrument& instrument) {
+namespace {
+
+Json row_json(const Entry& entry, const Instrument& instrument) {
     const bool is_ours = entry.instrument == instrument.ref &&
                          entry.standings.size() == instrument.criteria.size() &&
                          entry.dimensions.size() == instrument.dimensions.size();
@@ -148,7 +150,51 @@ std::string write_row(const Entry& entry, const Instrument& instrument) {
         add_standing(row, column("c_", instrument.criteria[i].id.text()),
                      is_ours ? &entry.standings[i] : nullptr);
     }
-    return write_canonical(row) + "\n";
+    return row;
+}
+
+/// Texts always stand in quotation marks, so that an empty one is told from none, and never hold a
+/// line feed or another control character: a row is a line, whatever a report has for a name.
+std::string csv_cell(const Json& value) {
+    if (value.kind == Json::Kind::null) {
+        return {};
+    }
+    if (value.kind != Json::Kind::string) {
+        return write_canonical(value);
+    }
+    std::string cell = "\"";
+    for (const char character : value.text) {
+        const bool is_control = static_cast<unsigned char>(character) < ' ' || character == '\x7F';
+        cell += is_control ? ' ' : character;
+        if (character == '"') {
+            cell += '"';
+        }
+    }
+    return cell + '"';
+}
+
+}  // namespace
+
+std::string write_row(const Entry& entry, const Instrument& instrument) {
+    return write_canonical(row_json(entry, instrument)) + "\n";
+}
+
+std::string write_csv_heads(const Instrument& instrument) {
+    std::string line;
+    for (const RowColumn& column : row_columns(instrument)) {
+        line += (line.empty() ? "" : ",") + column.name;
+    }
+    return line + "\n";
+}
+
+std::string write_csv_row(const Entry& entry, const Instrument& instrument) {
+    std::string line;
+    bool is_first = true;
+    for (const auto& [name, value] : row_json(entry, instrument).members) {
+        line += (is_first ? "" : ",") + csv_cell(value);
+        is_first = false;
+    }
+    return line + "\n";
 }
 
 std::string row_table_sql(const Instrument& instrument, std::string_view table) {

@@ -10,6 +10,7 @@
 // stated key issued exactly this; whose key it is only the fingerprint tells. Unsigned: the numbers
 // follow from the answers; who wrote them is open, because anybody can compute a digest.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -61,7 +62,9 @@ inline constexpr std::size_t most_differences = 20;
 [[nodiscard]] Verification verify(std::string_view bytes, const FindInstrument& find,
                                   const KeyRegistry& registry);
 
-/// `ipgauge.verification/1`: canonical JSON and one line feed.
-[[nodiscard]] std::string write_verification(const Verification& verification);
+/// `ipgauge.verification/1`: canonical JSON and one line feed. The line, from 1, is that of a
+/// stream of reports.
+[[nodiscard]] std::string write_verification(const Verification& verification,
+                                             std::optional<std::size_t> line = {});
 
 }  // namespace assessment::exchange

@@ -5,6 +5,7 @@
 #include "assessment/exchange/report_words.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
+#include "assessment/exchange/verified_entry.hpp"
 
 namespace assessment::exchange {
 
@@ -42,6 +43,7 @@ void add_report(Json& root, const Report& report) {
     const auto& tiers = report.instrument->tiers;
     const auto& tier = report.score.tier;
     root.members.emplace_back("enterprise", Json::string(enterprise_name(report.assessment)));
+    root.members.emplace_back("identity", Json::string(identity(report.assessment)));
     root.members.emplace_back("period", Json::string(report.assessment.period));
     root.members.emplace_back("issued", Json::string(iso_date(report.issued)));
     root.members.emplace_back("draft", Json::boolean(is_draft(report)));
@@ -59,7 +61,7 @@ Json list(const std::vector<T>& values) {
 
 }  // namespace
 
-std::string write_verification(const Verification& verification) {
+std::string write_verification(const Verification& verification, std::optional<std::size_t> line) {
     Json root = Json::object({{"format", Json::string(format_name)},
                               {"state", Json::string(name(verification.soundness))},
                               {"digest", Json::string(verification.digest)},
@@ -67,6 +69,9 @@ std::string write_verification(const Verification& verification) {
                               {"findings", list(verification.findings)}});
     if (verification.report) {
         add_report(root, *verification.report);
+    }
+    if (line) {
+        root.members.emplace_back("line", Json::integer(static_cast<std::int64_t>(*line)));
     }
     return write_canonical(root) + "\n";
 }

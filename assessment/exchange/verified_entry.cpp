@@ -31,15 +31,6 @@ std::string text_of(const Extras& about, std::string_view key) {
                                : std::string(json.substr(1, json.size() - 2));
 }
 
-std::string identity(const Assessment& assessment, const std::string& name) {
-    std::string code = normal_credit_code(text_of(assessment.enterprise, "credit-code"));
-    if (!fault_of_credit_code(code)) {
-        return code;
-    }
-    const std::string id = text_of(assessment.enterprise, "id");
-    return !id.empty() ? id : !name.empty() ? name : assessment.id.text();
-}
-
 Profile profile_of(const Assessment& assessment) {
     Profile profile = assessment.profile;
     for (const std::string_view key : {"park", "region"}) {
@@ -82,7 +73,7 @@ int evidences_of(const Assessment& assessment) {
 
 void take(const Report& report, Entry& into) {
     into.name = text_of(report.assessment.enterprise, "name");
-    into.enterprise = identity(report.assessment, into.name);
+    into.enterprise = identity(report.assessment);
     into.period = report.assessment.period;
     into.issued = report.issued;
     into.instrument = report.instrument->ref;
@@ -98,6 +89,16 @@ void take(const Report& report, Entry& into) {
 }
 
 }  // namespace
+
+std::string identity(const Assessment& assessment) {
+    std::string code = normal_credit_code(text_of(assessment.enterprise, "credit-code"));
+    if (!fault_of_credit_code(code)) {
+        return code;
+    }
+    const std::string id = text_of(assessment.enterprise, "id");
+    const std::string name = text_of(assessment.enterprise, "name");
+    return !id.empty() ? id : !name.empty() ? name : assessment.id.text();
+}
 
 Trust trust_of(Soundness soundness) {
     return static_cast<Trust>(soundness);

@@ -191,6 +191,9 @@ test('every kind of report, and what is found out about it, is valid', () => {
     assertValid('verification', read(path), path);
   }
   assertValid('keys', read('tests/data/golden/reports/keys/registry.json'), 'the registry');
+  const error = read('tests/data/golden/error.json');
+  assertValid('error', error, 'a line that is no assessment');
+  assert.ok(!schema('error')({ ...error, line: 0 }) && !schema('error')({ ...error, findings: [] }));
   const levels = read('tests/data/golden/reports/unsigned-levels-only.json');
   for (const [at, value] of [
     ['/levels/criteria/ins-office/level', 6], ['/levels/criteria/ins-office/note', 'x'], ['/levels', undefined],

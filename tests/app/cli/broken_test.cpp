@@ -83,6 +83,12 @@ TEST_CASE("of a stream of assessments those that break a rule are refused, with 
             check_places(*rule.find("findings"), lines_of(run.err, i + 1));
         }
     }
-    CHECK(std::ranges::count(run.out, '\n') ==
-          static_cast<std::ptrdiff_t>(rules.items.size()) - refused);
+    const auto out = static_cast<std::ptrdiff_t>(rules.items.size());
+    CHECK(std::ranges::count(run.out, '\n') == out);
+    std::ptrdiff_t errors = 0;
+    for (auto at = run.out.find("ipgauge.error/1"); at != std::string::npos;
+         at = run.out.find("ipgauge.error/1", at + 1)) {
+        ++errors;
+    }
+    CHECK(errors == refused);
 }

@@ -126,6 +126,40 @@ TEST_CASE("counts made in two parts and merged are those of one run") {
     const std::string second =
         tests::temporary_file("other.json", partial(collected("2.db", other)));
     CHECK(programme({"merge", second, first}).out == partial(database()));
+    const auto figures = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--period", period, "--format", "json"});
+        return programme(std::move(arguments)).out;
+    };
+    CHECK(figures({"merge", second, first}) ==
+          figures({"stats", "--db", database(), "--earlier", ""}));
+    for (const std::string format : {"text", "csv", "html", "xlsx"}) {
+        CAPTURE(format);
+        CHECK(programme({"merge", second, first, "--format", format}).exit == 0);
+    }
+    CHECK(programme({"merge", first, "--format", "pdf"}).exit == 2);
+    std::string strange = tests::bytes_of(first);
+    strange.replace(strange.find("2026."), 5, "2025.");
+    const auto refused =
+        programme({"merge", tests::temporary_file("strange.json", strange), "--format", "json"});
+    CHECK(refused.exit == 3);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.contains("--instrument"));
+}
+
+TEST_CASE("a part without any report of what is counted has empty counts, which merge") {
+    const std::string nothing = collected("nothing.db", "");
+    const auto counted = [](const std::string& file, const std::string& instrument) {
+        return programme({"stats", "--db", file, "--partial", "--period", last_period(),
+                          "--instrument", instrument});
+    };
+    const auto empty = counted(nothing, "shanxi-sei-ip 2026.2.0");
+    CHECK(empty.exit == 0);
+    const auto all = counted(database(), "shanxi-sei-ip 2026.2.0");
+    CHECK(programme({"merge", tests::temporary_file("empty.json", empty.out),
+                     tests::temporary_file("all.json", all.out)})
+              .out == all.out);
+    CHECK(counted(nothing, "shanxi-sei-ip").exit == 3);
+    CHECK(counted(nothing, "shanxi-sei-ip 1999.1.0").exit == 3);
 }
 
 TEST_CASE("a selection fills its places, the same way each time") {
@@ -150,6 +184,9 @@ TEST_CASE("rows and reports leave as many lines as reports count") {
     const auto expected = std::ranges::count_if(
         all, [](const json& report) { return report["counting"] == "counts"; });
     CHECK(std::ranges::count(programme({"export", "--db", database()}).out, '\n') == expected);
+    const std::string table = programme({"export", "--db", database(), "--format", "csv"}).out;
+    CHECK(std::ranges::count(table, '\n') == expected + 1);
+    CHECK(table.starts_with("enterprise,name,period,"));
     const auto bodies = programme({"export", "--db", database(), "--format", "reports"});
     CHECK(std::ranges::count(bodies.out, '\n') == expected);
     const auto again = collected("again.db", bodies.out);

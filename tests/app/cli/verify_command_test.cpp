@@ -108,15 +108,18 @@ TEST_CASE("a stream of reports gives a stream of verifications") {
     CHECK(run.exit == 1);
     CHECK(run.err.empty());
     std::vector<std::string> states;
+    std::vector<int> numbers;
     std::string rest = run.out;
     while (!rest.empty()) {
         const auto end = rest.find('\n');
         const auto document = nlohmann::json::parse(rest.substr(0, end));
         CHECK(document["format"] == "ipgauge.verification/1");
         states.push_back(document["state"]);
+        numbers.push_back(document["line"]);
         rest.erase(0, end + 1);
     }
     CHECK(states == std::vector<std::string>{"countersigned", "score-differs", "unreadable"});
+    CHECK(numbers == std::vector<int>{1, 4, 5});
 }
 
 TEST_CASE("a report can be verified with an instrument of the office's own") {

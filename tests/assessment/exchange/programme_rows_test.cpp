@@ -68,6 +68,26 @@ TEST_CASE("a row is flat, and its values are those of the report") {
     tests::check_golden("programme/row.json", row);
 }
 
+TEST_CASE("a row for databases tells no text from an empty one, and is one line") {
+    const auto instrument = tests::shipped_instrument();
+    const std::string heads = write_csv_heads(*instrument);
+    std::string expected;
+    for (const RowColumn& column : row_columns(*instrument)) {
+        expected += column.name + ",";
+    }
+    expected.back() = '\n';
+    CHECK(heads == expected);
+    auto entry = tests::entry_at(*instrument, "=1+\"x\",\ny", 4);
+    entry.name = "";
+    entry.period = std::string("a\0b", 3);
+    entry.issued = {};
+    const std::string row = write_csv_row(entry, *instrument);
+    CHECK(row.starts_with("\"=1+\"\"x\"\", y\",\"\",\"a b\",,\""));
+    entry = tests::entry_at(*instrument, "one", 4);
+    CHECK(std::ranges::count(write_csv_row(entry, *instrument), ',') ==
+          std::ranges::count(heads, ','));
+}
+
 TEST_CASE("the table for a database has the columns of the rows") {
     const auto instrument = tests::shipped_instrument();
     const std::string sql = row_table_sql(*instrument, "reports");
