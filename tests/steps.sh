@@ -57,6 +57,7 @@ well_formed() {
     case $1 in
         *.[ch]pp) clang-format-19 --dry-run --Werror "$1" ;;
         *.js | *.mjs) node --check "$1" ;;
+        *.py) /usr/bin/python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' "$1" ;;
         *) shellcheck "$1" ;;
     esac
 }
