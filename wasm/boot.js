@@ -5,12 +5,13 @@
 // much of them is here is what the bar of progress shows.
 //
 // The program is two files: app.wasm is what the first screens run, app_rest.wasm all else (split/
-// cuts it); and of the font a stranger's first picture needs first.otf. A stranger sees the list of enterprises while the rest is on its way. What app.wasm has
-// not is called through the table, where functions of this script stand until the rest has put its
-// own there. If one is called before, the rest is fetched while the page waits, which freezes it,
-// but a call in the middle of the program can be answered in no other way. So nobody else is made
-// to run into that: who comes back, or by an address of a screen, gets both files at once, from the
-// device as a rule; and so does a browser that compiles nothing that large while the page waits.
+// cuts it); and of the font a stranger's first picture needs first.otf alone. A stranger sees the
+// list of enterprises while the rest is on its way. What app.wasm has not is called through the
+// table, where functions of this script stand until the rest has put its own there. If one is
+// called before, the rest is fetched while the page waits, which freezes it, but a call in the
+// middle of the program can be answered in no other way. So nobody else is made to run into that:
+// who comes back, or by an address of a screen, gets both files at once, from the device as a rule;
+// and so does a browser that compiles nothing that large while the page waits.
 
 // Where the parts of the program are: files beside this page. The build that is one file has a
 // script before this one, by which they are in the page (one_file.js).
