@@ -8,9 +8,11 @@
 // visits stands in headers of their own, action_*.hpp.
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -375,16 +377,34 @@ using ActionKinds = std::variant<
     RemoveVisit, BeginQuickScan, ExportVisit, PinKept, PinTried, AskPin, EnterPin, SubmitPin,
     CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase>;
 
-/// One of these. A struct of its own, so that copying and moving so many kinds is compiled once
-/// (action.cpp) and not in every file that has a Control.
+/// Which of the kinds this one is; their number when it is none of them.
+template <typename Kind, typename... Kinds>
+constexpr std::size_t index_of_kind(const std::variant<Kinds...>* /*kinds*/) {
+    std::size_t index = 0;
+    (void)((std::is_same_v<Kind, Kinds> || (++index, false)) || ...);
+    return index;
+}
+template <typename Kind>
+constexpr std::size_t action_index = index_of_kind<Kind>(static_cast<ActionKinds*>(nullptr));
+
+/// One of these. A struct of its own, so that making, copying and moving so many kinds is compiled
+/// once (action.cpp) and not in every file that has a Control.
 struct Action : ActionKinds {
-    using ActionKinds::ActionKinds;
     Action();
+    template <typename Kind>
+        requires(action_index<Kind> < std::variant_size_v<ActionKinds>)
+    Action(Kind kind) : Action() {  // an action is its kind: `.action = Go{…}`
+        take(action_index<Kind>, &kind);
+    }
     Action(const Action&);
     Action(Action&&) noexcept;
     Action& operator=(const Action&);
     Action& operator=(Action&&) noexcept;
     ~Action();
+
+private:
+    /// Becomes the kind with this index, moved from there.
+    void take(std::size_t index, void* kind);
 };
 
 }  // namespace app
