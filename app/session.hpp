@@ -46,6 +46,11 @@ struct Rescued {
 
 /// A short message that stays until dismissed or replaced: what happened, and perhaps undo.
 struct Notice {
+    /// An assessment as it was before an arriving file.
+    struct Replaced {
+        assessment::EnterpriseId enterprise{};
+        std::shared_ptr<const assessment::Assessment> before{};
+    };
     enum class Kind : std::uint8_t {
         removed,
         imported,
@@ -77,20 +82,16 @@ struct Notice {
     std::vector<assessment::FieldId> fields_not_carried{};
     assessment::Backing backing = assessment::Backing::reset;
     std::optional<assessment::Error> error{};  // file_refused: why
-    // replaced, merged, assessment_removed, answer_cleared: what undo brings back, and where it
-    // stood
+    // assessment_removed, answer_cleared: what undo brings back, and where it stood
     std::shared_ptr<const assessment::Assessment> assessment{};
     std::size_t index = 0;
     assessment::CriterionId criterion{};
     std::shared_ptr<const BeforeRestoration> before{};  // restored
     std::shared_ptr<const Visit> visit{};               // visit_removed; `index`: where it stood
     int visits = 0;                                     // imported: that were not here before
+    // replaced, merged, imported: what the file has changed, as it was, in this order
+    std::vector<Replaced> replaced{};
 };
-
-/// Undo gives back what an arriving file took the place of.
-[[nodiscard]] inline bool brings_back_assessment(const Notice& notice) {
-    return notice.kind == Notice::Kind::replaced || notice.kind == Notice::Kind::merged;
-}
 
 /// Another state of an assessment that is here, from a file. Nothing of it is taken over before
 /// a person has chosen what becomes of it.

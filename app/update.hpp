@@ -197,6 +197,8 @@ void apply(Turn&, const UndoArrival&);
 /// it in the queue where something has to be decided, and hands the focus to the question.
 [[nodiscard]] std::optional<Notice> receive(Turn& turn, const std::string& file,
                                             assessment::Assessment assessment);
+/// Undoing what a notice says undoes what the same file has changed before, too.
+void undo_also(Notice& notice, const std::optional<Notice>& earlier);
 
 // ---- update_profile.cpp
 void apply(Turn&, const SetProfile&);

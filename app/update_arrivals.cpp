@@ -72,7 +72,8 @@ Notice change(Turn& turn, const Arrived& arrived, Notice::Kind kind, Assessment 
                   .detail = {},
                   .enterprise = arrived.enterprise.id,
                   .count = static_cast<int>(count),
-                  .assessment = std::make_shared<const Assessment>(arrived.here)};
+                  .replaced = {{.enterprise = arrived.enterprise.id,
+                                .before = std::make_shared<const Assessment>(arrived.here)}}};
     turn.save(PutAssessment{.enterprise = notice.enterprise, .assessment = after});
     Assessment& now = *find(turn, notice.enterprise, after.id);
     now = std::move(after);
@@ -107,6 +108,19 @@ Notice accept(Turn& turn, const Arrived& arrived) {
             return merge(turn, arrived);
     }
     return keep_both(turn, arrived);
+}
+
+/// Undoing is a change like any other: the file that was merged must not do it again.
+void bring_back(Turn& turn, const Notice::Replaced& replaced, std::vector<StoreChange>& changes) {
+    Assessment* now = find(turn, replaced.enterprise, replaced.before->id);
+    if (now == nullptr) {
+        return;
+    }
+    Assessment before = *replaced.before;
+    stamp(turn, *now, before);
+    *now = std::move(before);
+    changes.emplace_back(PutAssessment{.enterprise = replaced.enterprise, .assessment = *now});
+    follow_name(turn, replaced.enterprise, *now);
 }
 
 std::optional<Arrived> arrived_at(const Session& session, const Arrival& arrival) {
@@ -206,9 +220,18 @@ void apply(Turn& turn, const TakeAllFields& all) {
     turn.session.arrivals.front().taken = std::move(taken);
 }
 
+void undo_also(Notice& notice, const std::optional<Notice>& earlier) {
+    if (earlier && earlier->subject == notice.subject) {
+        notice.replaced.insert(notice.replaced.begin(), earlier->replaced.begin(),
+                               earlier->replaced.end());
+    }
+}
+
 void apply(Turn& turn, const AcceptArrival&) {
     if (const auto arrived = first_arrival(turn.session)) {
-        turn.session.notice = accept(turn, *arrived);
+        Notice notice = accept(turn, *arrived);
+        undo_also(notice, turn.session.notice);
+        turn.session.notice = std::move(notice);
         go_on(turn.session);
     }
 }
@@ -221,19 +244,17 @@ void apply(Turn& turn, const DropArrival&) {
 
 void apply(Turn& turn, const UndoArrival&) {
     Session& session = turn.session;
-    if (!session.notice || !brings_back_assessment(*session.notice)) {
+    if (!session.notice || session.notice->replaced.empty()) {
         return;
     }
-    const Notice notice = std::move(*session.notice);
+    const auto replaced = std::move(session.notice->replaced);
     session.notice.reset();
-    Assessment* now = find(turn, notice.enterprise, notice.assessment->id);
-    if (now != nullptr) {
-        // Undoing is a change like any other: the file that was merged must not do it again.
-        Assessment before = *notice.assessment;
-        stamp(turn, *now, before);
-        *now = std::move(before);
-        turn.save(PutAssessment{.enterprise = notice.enterprise, .assessment = *now});
-        follow_name(turn, notice.enterprise, *now);
+    std::vector<StoreChange> changes;
+    for (auto one = replaced.rbegin(); one != replaced.rend(); ++one) {  // the last was on top
+        bring_back(turn, *one, changes);
+    }
+    if (!changes.empty()) {
+        turn.save(std::move(changes));
     }
 }
 

@@ -278,6 +278,7 @@ void apply(Turn& turn, const ImportFile& file) {
         if (is_arrival(session, assessment)) {
             notice.enterprise = holder_of(session, assessment.id)->id;
             if (auto received = receive(turn, file.name, std::move(assessment))) {
+                undo_also(*received, merged);
                 merged = std::move(received);
             }
         } else {
@@ -292,7 +293,10 @@ void apply(Turn& turn, const ImportFile& file) {
     if (merged && !says_more) {
         session.notice = std::move(merged);
     } else if (session.arrivals.empty() || says_more) {
+        undo_also(notice, merged);
         session.notice = std::move(notice);
+    } else {
+        session.notice.reset();  // of another file; what becomes of this one is asked
     }
 }
 

@@ -38,20 +38,29 @@ List findings_list(const assessment::Findings& findings, const assessment::Catal
     return list;
 }
 
+std::string imported_text(const Notice& notice, const assessment::Catalogue& words) {
+    if (notice.visits > 0) {
+        return words(
+            "notice.imported_visits"_text,
+            {{"file", notice.subject}, {"assessments", notice.count}, {"visits", notice.visits}});
+    }
+    return notice.count == 0
+               ? words("notice.imported_nothing"_text, {{"file", notice.subject}})
+               : words("notice.imported"_text, {{"file", notice.subject}, {"count", notice.count}});
+}
+
+/// Of a file that changed several, or one besides what it brought.
+std::string changed_text(const Notice& notice, const assessment::Catalogue& words) {
+    return words("notice.changed"_text,
+                 {{"file", notice.subject}, {"count", notice.replaced.size()}});
+}
+
 std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
     switch (notice.kind) {
         case Notice::Kind::removed:
             return words("notice.removed"_text, {{"enterprise", notice.subject}});
         case Notice::Kind::imported:
-            if (notice.visits > 0) {
-                return words("notice.imported_visits"_text, {{"file", notice.subject},
-                                                             {"assessments", notice.count},
-                                                             {"visits", notice.visits}});
-            }
-            return notice.count == 0
-                       ? words("notice.imported_nothing"_text, {{"file", notice.subject}})
-                       : words("notice.imported"_text,
-                               {{"file", notice.subject}, {"count", notice.count}});
+            return imported_text(notice, words);
         case Notice::Kind::exported:
             return words("notice.exported"_text, {{"file", notice.subject}});
         case Notice::Kind::written:
@@ -61,9 +70,14 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
         case Notice::Kind::carried_over:
             return carried_text(notice, words);
         case Notice::Kind::replaced:
-            return words("notice.replaced"_text, {{"file", notice.subject}});
+            return notice.replaced.size() > 1
+                       ? changed_text(notice, words)
+                       : words("notice.replaced"_text, {{"file", notice.subject}});
         case Notice::Kind::merged:
-            return words("notice.merged"_text, {{"file", notice.subject}, {"count", notice.count}});
+            return notice.replaced.size() > 1
+                       ? changed_text(notice, words)
+                       : words("notice.merged"_text,
+                               {{"file", notice.subject}, {"count", notice.count}});
         case Notice::Kind::assessment_removed:
             return words("notice.assessment_removed"_text,
                          {{"enterprise", notice.subject}, {"period", notice.detail}});
@@ -104,9 +118,14 @@ Blocks notice_blocks(const Session& session) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRemove{},
                                     Emphasis::secondary, Icon::undo));
     }
-    if (brings_back_assessment(notice)) {
-        row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoArrival{},
-                                    Emphasis::secondary, Icon::undo));
+    if (!notice.replaced.empty()) {
+        const bool is_all = notice.kind != Notice::Kind::imported;  // what came anew stays
+        if (!is_all) {
+            row.blocks.push_back(Paragraph{.text = changed_text(notice, words)});
+        }
+        row.blocks.push_back(button(
+            "notice.undo", is_all ? words("notice.undo"_text) : words("notice.undo_changed"_text),
+            UndoArrival{}, Emphasis::secondary, Icon::undo));
     }
     row.blocks.push_back(
         button("notice.dismiss", words("notice.dismiss"_text), Dismiss{}, Emphasis::quiet));

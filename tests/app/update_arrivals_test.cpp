@@ -200,4 +200,57 @@ TEST_CASE("a file with several other states asks about one after the other") {
     app.does(app::AcceptArrival{});
     CHECK(app.session.arrivals.empty());
     CHECK(app.session.enterprises[1].assessments.front().period == "2025");
+
+    app.does(app::UndoArrival{});
+    CHECK(app.session.enterprises[0].assessments.front().period == "2027");
+    CHECK(app.session.enterprises[1].assessments.front().period == "2027");
+    CHECK(app.changes().size() == 2);
+}
+
+TEST_CASE("what a file merged by itself is undone as one, and what it brought anew stays") {
+    AppUnderTest app = an_app_with("太行机械");
+    const auto noted_elsewhere = [&] {
+        const auto before = app.session;
+        app.session.writer = assessment::WriterId("w-tablet");
+        app.does(app::EnterNote{.criterion = CriterionId("office"), .value = "现场核对"});
+        const std::string file = file_of(app);
+        app.session = before;
+        return file;
+    };
+    std::string file = noted_elsewhere();
+    app.does(app::NewEnterprise{});
+    app.does(app::EnterNewName{"晋阳精密"});
+    app.does(app::CreateEnterprise{});
+    file += noted_elsewhere();
+    const auto before = app.session;
+    app.does(app::NewEnterprise{});
+    app.does(app::EnterNewName{"汾河仪表"});
+    app.does(app::CreateEnterprise{});
+    const std::string brought = file_of(app);
+    app.session = before;
+    const auto note = [&](std::size_t enterprise) {
+        const auto& answers = app.session.enterprises[enterprise].assessments.front().answers;
+        const auto found = answers.find(CriterionId("office"));
+        return found == answers.end() ? std::string() : found->second.note;
+    };
+
+    SUBCASE("changes alone") {
+        import(app, file);
+        CHECK((app.session.notice->kind == Notice::Kind::merged));
+    }
+    SUBCASE("with an enterprise that was not here") {
+        import(app, file + brought);
+        CHECK((app.session.notice->kind == Notice::Kind::imported));
+        CHECK(app.session.notice->count == 1);
+    }
+    CHECK(app.session.notice->replaced.size() == 2);
+    CHECK(note(0) == "现场核对");
+    CHECK(note(1) == "现场核对");
+    const std::size_t enterprises = app.session.enterprises.size();
+
+    app.does(app::UndoArrival{});
+    CHECK(note(0).empty());
+    CHECK(note(1).empty());
+    CHECK(app.session.enterprises.size() == enterprises);
+    CHECK_FALSE(app.session.notice.has_value());
 }
