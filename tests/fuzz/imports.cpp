@@ -55,6 +55,11 @@ std::vector<app::EnterpriseRecord> stored(const app::Next& next) {
 void read_any_import(std::string_view bytes) {
     const auto next =
         app::update(a_session(), app::ImportFile{.name = "file.json", .value = std::string(bytes)});
+    if (next.session.offered != nullptr) {
+        const auto kept = app::update(next.session, app::KeepDocument{});
+        must(stored(kept).empty(), "what is kept can be saved, and is no enterprise");
+        return;
+    }
     must(next.session.notice.has_value(), "a person is told what became of the file");
     if (next.session.notice->kind == app::Notice::Kind::import_refused) {
         must(next.session.enterprises.empty() && next.effects.empty(), "refused changes nothing");
