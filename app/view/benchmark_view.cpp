@@ -25,28 +25,26 @@ using programme::BenchmarkGroup;
 using programme::BenchmarkScore;
 using programme::Percentiles;
 
-Item signature_item(const Session& session, const BenchmarkPack& pack) {
+/// Who signed it, and whether that key is one that somebody has compared here.
+Blocks signature_blocks(const Session& session, const BenchmarkPack& pack) {
     const auto& words = session.words();
     if (!pack.signature) {
-        return {.text = words("benchmark.not_signed"_text),
-                .tone = Tone::warning,
-                .icon = Icon::warning,
-                .icon_label = words("finding_is.warning"_text)};
+        return {Paragraph{.text = words("benchmark.not_signed"_text), .tone = Tone::warning}};
     }
     const auto keys = keys_that_count(session.signing);
     const bool is_known =
         std::ranges::find(keys, pack.signature->key, &exchange::KnownKey::key) != keys.end();
-    return {
-        .text = words("benchmark.signed"_text,
-                      {{"name", pack.signature->name},
-                       {"day", exchange::date_text(pack.signature->signed_on, words)}}),
-        .detail = words("verify_screen.fingerprint_of"_text,
-                        {{"fingerprint", exchange::fingerprint(pack.signature->key)}}),
-        .value = is_known ? words("benchmark.key_known"_text) : words("benchmark.key_unknown"_text),
-        .tone = is_known ? Tone::good : Tone::warning,
-        .icon = is_known ? Icon::check : Icon::info,
-        .icon_label =
-            is_known ? words("benchmark.key_known"_text) : words("benchmark.key_unknown"_text)};
+    return {List{.label = words("benchmark.who"_text),
+                 .items = {{.text = words(
+                                "benchmark.signed"_text,
+                                {{"name", pack.signature->name},
+                                 {"day", exchange::date_text(pack.signature->signed_on, words)}}),
+                            .detail = words(
+                                "verify_screen.fingerprint_of"_text,
+                                {{"fingerprint", exchange::fingerprint(pack.signature->key)}})}}},
+            Paragraph{.text = is_known ? words("benchmark.key_known"_text)
+                                       : words("benchmark.key_unknown"_text),
+                      .tone = is_known ? Tone::good : Tone::warning}};
 }
 
 /// Versions with the same first number ask so much the same that scores can be compared.
@@ -232,18 +230,20 @@ Blocks pack_blocks(const Session& session, const BenchmarkPack& pack) {
     const auto& words = session.words();
     const auto& benchmark = pack.benchmark;
     const auto* all = find(benchmark, {}, "");
-    return {Facts{.facts = {{.label = words("profile.period"_text), .value = benchmark.card.period},
-                            {.label = words("benchmark.issued"_text),
-                             .value = exchange::date_text(benchmark.card.issued, words)},
-                            {.label = words("benchmark.reports"_text),
-                             .value = all == nullptr ? words("benchmark.few"_text)
-                                                     : std::to_string(all->reports)},
-                            {.label = words("benchmark.instrument"_text),
-                             .value = words("instruments.choice"_text,
-                                            {{"title", benchmark.instrument.id.text()},
-                                             {"version", benchmark.instrument.version}})}},
-                  .side_by_side = true},
-            List{.label = words("benchmark.who"_text), .items = {signature_item(session, pack)}}};
+    Blocks blocks{
+        Facts{.facts = {{.label = words("profile.period"_text), .value = benchmark.card.period},
+                        {.label = words("benchmark.issued"_text),
+                         .value = exchange::date_text(benchmark.card.issued, words)},
+                        {.label = words("benchmark.reports"_text),
+                         .value = all == nullptr ? words("benchmark.few"_text)
+                                                 : std::to_string(all->reports)},
+                        {.label = words("benchmark.instrument"_text),
+                         .value = words("instruments.choice"_text,
+                                        {{"title", benchmark.instrument.id.text()},
+                                         {"version", benchmark.instrument.version}})}},
+              .side_by_side = true}};
+    std::ranges::move(signature_blocks(session, pack), std::back_inserter(blocks));
+    return blocks;
 }
 
 Blocks comparison_blocks(const Subject& subject) {
