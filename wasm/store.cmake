@@ -28,7 +28,7 @@ target_link_options(store PRIVATE
     -sEXPORT_NAME=createStore              # as store_worker.js calls it
     -sFILESYSTEM=0                         # its only files are the slots
     -sINCOMING_MODULE_JS_API=[]            # `slots` is ours, not Emscripten's
-    -sMALLOC=emmalloc                      # smaller, and there is one thread
+    -sMALLOC=dlmalloc                      # hundreds of enterprises are tens of thousands of small blocks
     -sMODULARIZE                           # no global names but EXPORT_NAME
     -sSTACK_SIZE=512KB)                    # SQLite's parser and our JSON reader are deep
 

@@ -18,7 +18,7 @@ target_link_options(writer PRIVATE
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToNewUTF8
     -sEXPORT_NAME=createWriter             # as writer_worker.js calls it
     -sINCOMING_MODULE_JS_API=[]            # nothing is set from outside
-    -sMALLOC=emmalloc                      # smaller, and there is one thread
+    -sMALLOC=dlmalloc                      # a font's glyphs are tens of thousands of small blocks
     -sMODULARIZE                           # no global names but EXPORT_NAME
     -sSTACK_SIZE=512KB                     # our JSON reader is deep
     -fno-exceptions)                       # none of ours, none of our libraries'

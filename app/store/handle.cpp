@@ -88,7 +88,7 @@ std::string load(Archive& archive) {
     return line({{"answer", Json::string("loaded")},
                  {"durable", Json::boolean(archive.durable())},
                  {"reason", Json::string(archive.reason())}}) +
-           write_contents(*contents);
+           write_bare_contents(*contents);
 }
 
 std::string refused(backup::Refusal refusal) {

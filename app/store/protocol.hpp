@@ -10,8 +10,8 @@
 // A text is lines of JSON. The first says what it is, and carries the protocol's number; the
 // others are one enterprise, assessment, answer, document, setting or change each, so that no
 // amount of stored work runs into the size that one JSON document may have. What an answer says
-// travels as canonical JSON inside a string: only the interface, which has the instruments,
-// understands it.
+// travels as canonical JSON inside a string, or bare behind its criterion where everything is
+// loaded: only the interface, which has the instruments, understands it.
 //
 //   {"ask":"load","protocol":1,"take-over":false}
 //   {"ask":"save","protocol":1,"ticket":7}        then changes
@@ -21,7 +21,8 @@
 //   {"ask":"try-pin","protocol":1,"pin":"1234"}
 //   {"answer":"pin-kept","kept":true}               false: not enough memory
 //   {"answer":"pin-tried","right":true}
-//   {"answer":"loaded","durable":true,"reason":""}  then what is stored
+//   {"answer":"loaded","durable":true,"reason":""}  then what is stored, answers as lines like
+//       ins-office {"value":3}
 //   {"answer":"backed-up"}                          then {"bytes":"4950…"} each
 //   {"answer":"backup-read","unchanged":2}          then the enterprises that would change,
 //       {"section":"after"} and everything as it would be, {"section":"forward"} and the changes

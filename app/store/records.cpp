@@ -14,6 +14,8 @@
 #include "app/store/wire.hpp"
 #include "app/visit_json.hpp"
 #include "assessment/exchange/assessment_json.hpp"
+#include "assessment/exchange/canonical_assessment.hpp"
+#include "assessment/exchange/canonical_cursor.hpp"
 #include "assessment/exchange/history_json.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/plan_choices_json.hpp"
@@ -209,7 +211,9 @@ public:
             read_field(assessment::FieldId(key), value);
         }
         for (const auto& [criterion, body] : stored_.answers) {
-            read_answer(criterion, assessment::exchange::parse_json(body).root);
+            if (!read_canonical(criterion, body)) {
+                read_answer(criterion, assessment::exchange::parse_json(body).root);
+            }
         }
         return std::move(assessment_);
     }
@@ -256,6 +260,23 @@ private:
             tell(value.findings);
         }
         put(assessment_.profile_extras, id.text(), write_canonical(json));
+    }
+
+    /// The usual answer, which is as this program writes it: hundreds of enterprises have tens of
+    /// thousands, and somebody waits. False for any other, and nothing is read.
+    bool read_canonical(const assessment::CriterionId& id, const Document& body) {
+        const auto index = instrument_ == nullptr ? std::nullopt : instrument_->find(id);
+        if (!index) {
+            return false;
+        }
+        assessment::exchange::CanonicalCursor cursor(body);
+        Answer answer =
+            assessment::exchange::read_canonical_answer(cursor, instrument_->criteria[*index]);
+        if (!cursor.is_at_end()) {
+            return false;
+        }
+        assessment_.answers.emplace_hint(assessment_.answers.end(), id, std::move(answer));
+        return true;
     }
 
     void read_answer(const assessment::CriterionId& id, const Json& json) {

@@ -300,7 +300,21 @@ std::optional<Change> read_change(const Json& json) {
     return fields.sound() ? change : std::nullopt;
 }
 
-std::string write_contents(const Contents& contents) {
+namespace {
+
+std::string whole_answer(const assessment::AssessmentId& assessment,
+                         const assessment::CriterionId& criterion, const Document& body) {
+    return line(StoredAnswer{.assessment = assessment, .criterion = criterion, .body = body});
+}
+
+/// A body of more than one line was not written by us; its line has it as a text.
+std::string bare_answer(const assessment::AssessmentId& assessment,
+                        const assessment::CriterionId& criterion, const Document& body) {
+    return body.find('\n') == Document::npos ? criterion.text() + " " + body + "\n"
+                                             : whole_answer(assessment, criterion, body);
+}
+
+std::string write_lines(const Contents& contents, auto&& answer_line) {
     std::string lines;
     for (const StoredEnterprise& enterprise : contents.enterprises) {
         lines += line(enterprise);
@@ -308,8 +322,7 @@ std::string write_contents(const Contents& contents) {
     for (const StoredAssessment& assessment : contents.assessments) {
         lines += line(assessment.head);
         for (const auto& [criterion, body] : assessment.answers) {
-            lines += line(StoredAnswer{
-                .assessment = assessment.head.id, .criterion = criterion, .body = body});
+            lines += answer_line(assessment.head.id, criterion, body);
         }
     }
     for (const StoredVisit& visit : contents.visits) {
@@ -324,9 +337,42 @@ std::string write_contents(const Contents& contents) {
     return lines;
 }
 
+/// Takes a bare answer off the front; false when it is none, or follows no head.
+bool take_bare_answer(std::string_view& lines, Contents& contents) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::size_t space = lines.substr(0, end).find(' ');
+    if (space == std::string_view::npos || space + 1 == end || contents.assessments.empty()) {
+        return false;
+    }
+    assessment::CriterionId criterion(lines.substr(0, space));
+    if (!assessment::is_identifier(criterion.text())) {
+        return false;
+    }
+    contents.assessments.back().answers.emplace_back(std::move(criterion),
+                                                     lines.substr(space + 1, end - space - 1));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    return true;
+}
+
+}  // namespace
+
+std::string write_contents(const Contents& contents) {
+    return write_lines(contents, whole_answer);
+}
+
+std::string write_bare_contents(const Contents& contents) {
+    return write_lines(contents, bare_answer);
+}
+
 std::optional<Contents> read_contents(std::string_view lines) {
     Contents contents;
     while (!lines.empty()) {
+        if (!lines.starts_with('{')) {
+            if (!take_bare_answer(lines, contents)) {
+                return std::nullopt;
+            }
+            continue;
+        }
         const auto json = next_line(lines);
         auto row = json ? read_change(*json) : std::nullopt;
         if (!row || !std::visit(Collector{contents}, *row)) {

@@ -59,7 +59,12 @@ inline constexpr std::size_t bytes_of_a_line = std::size_t{1} << 20U;
 [[nodiscard]] std::optional<std::string> read_bytes(std::string_view lines);
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view hex);
 
+/// Each thing on a line of its own, an answer behind the head of its assessment.
 [[nodiscard]] std::string write_contents(const Contents& contents);
+/// The same with bare answers: the criterion, a space and the body as it is stored, which is what
+/// most lines are by far. A file of backups is written without them, for the versions before.
+[[nodiscard]] std::string write_bare_contents(const Contents& contents);
+/// Of either form.
 [[nodiscard]] std::optional<Contents> read_contents(std::string_view lines);
 
 /// The members of an answer that refuses: its kind, the ticket if there is one, and the error.

@@ -137,7 +137,9 @@ std::string read_reason(CanonicalCursor& cursor, const Criterion& criterion) {
     return reason;
 }
 
-Answer read_answer(CanonicalCursor& cursor, const Criterion& criterion) {
+}  // namespace
+
+Answer read_canonical_answer(CanonicalCursor& cursor, const Criterion& criterion) {
     Answer answer;
     cursor.members([&](std::string_view key) {
         if (key == "assurance") {
@@ -166,6 +168,8 @@ Answer read_answer(CanonicalCursor& cursor, const Criterion& criterion) {
     return answer;
 }
 
+namespace {
+
 /// Both the answers and the instrument's index are sorted by id.
 void read_answers(CanonicalCursor& cursor, const Instrument& instrument, Assessment& into) {
     auto next = instrument.by_id.begin();
@@ -181,7 +185,8 @@ void read_answers(CanonicalCursor& cursor, const Instrument& instrument, Assessm
             return;
         }
         const Criterion& criterion = instrument.criteria[*next];
-        into.answers.emplace_hint(into.answers.end(), criterion.id, read_answer(cursor, criterion));
+        into.answers.emplace_hint(into.answers.end(), criterion.id,
+                                  read_canonical_answer(cursor, criterion));
     });
 }
 

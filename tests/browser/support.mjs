@@ -104,10 +104,16 @@ export const settled = (page) => Promise.any([
   saved(page), page.getByRole("status").filter({ hasText: /其他窗口|another window/ }).waitFor(),
 ]);
 
-/** Goes to an address as a link would, and is there when the program is. */
+/** Goes to an address as a link would, and is there when the program shows it: the mirror follows with a frame. */
 export async function moveTo(page, hash) {
   await page.evaluate((to) => { location.hash = to; }, hash);
   await page.waitForFunction((to) => platform.address === to || (to !== "#/" && platform.address.startsWith(`${to}/`)), hash);
+  await page.evaluate(() => new Promise((done) => {
+    const before = platform.frames();
+    platform.wake();
+    const look = () => { if (platform.frames() > before) done(); else requestAnimationFrame(look); };
+    look();
+  }));
 }
 
 /** Goes to a screen by the bar at the top. */

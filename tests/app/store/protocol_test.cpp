@@ -337,6 +337,36 @@ TEST_CASE("more work than one JSON document may hold is loaded") {
     CHECK(only_assessment(std::get<Loaded>(action)).answers.size() == 5);
 }
 
+TEST_CASE("what is stored is loaded as bare lines, and a body of several lines as a text") {
+    Archive archive = an_archive();
+    put_stored(archive, "small", "1.0.0", "{}", "office", R"({"value":3})");
+    put_stored(archive, "small", "1.0.0", "{}", "rules", "{\n\"notSure\":true}");
+    const auto stored = archive.load().value();
+
+    const std::string answer = app::store::handle(archive, app::store::encode(Load{}));
+    const std::string lines = answer.substr(answer.find('\n') + 1);
+
+    CHECK(lines.find("\noffice {\"value\":3}\n") != std::string::npos);
+    CHECK(lines.find("\nrules ") == std::string::npos);
+    CHECK(app::store::read_contents(lines) == stored);
+    CHECK(app::store::read_contents(app::store::write_contents(stored)) == stored);
+    CHECK(only_assessment(load(archive)).answers.size() == 2);
+}
+
+TEST_CASE("a bare line that is no answer, or stands before any assessment, makes no sense") {
+    const std::string head = app::store::line(app::store::StoredHead{
+        .id = assessment::AssessmentId("a"),
+        .enterprise = assessment::EnterpriseId("e"),
+        .instrument = {.id = assessment::InstrumentId("small"), .version = "1.0.0"},
+        .period = ""});
+    CHECK(app::store::read_contents(head + "office {\"value\":3}").has_value());
+    for (const char* line : {"office", "office ", " {}", "Of fice {}", "\n"}) {
+        CAPTURE(line);
+        CHECK_FALSE(app::store::read_contents(head + line).has_value());
+    }
+    CHECK_FALSE(app::store::read_contents("office {\"value\":3}\n").has_value());
+}
+
 TEST_CASE("a PIN is kept as a hash that tells the right one from any other") {
     Archive archive = an_archive();
     const auto answer_to = [&](const std::string& request) {
