@@ -43,8 +43,9 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-/// Bytes of the largest that is kept.
-inline constexpr std::size_t longest_document = std::size_t{8} << 20U;
+/// Bytes of the largest that is kept: as a text in a line of the protocol, where each could need
+/// two, it is still one JSON document (assessment/exchange/json.hpp).
+inline constexpr std::size_t longest_document = std::size_t{7} << 20U;
 
 /// What the documents say, each in order of keeping.
 struct Kept {
