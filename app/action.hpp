@@ -4,8 +4,8 @@
 // Everything that can happen to a Session. A person's doing and the answers of the outside
 // world (storage, files, clock) arrive as the same kind of small value and end in update().
 // Where a person gives a value it is the member `value`, the raw text as given; update()
-// judges it. What concerns backups, many enterprises, privacy, reports, the review on site and
-// visits stands in headers of their own, action_*.hpp.
+// judges it. What concerns backups, kept files, many enterprises, privacy, reports, the review on
+// site and visits stands in headers of their own, action_*.hpp.
 
 #include <chrono>
 #include <cstddef>
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "app/action_keeping.hpp"
+#include "app/action_kept.hpp"
 #include "app/action_portfolio.hpp"
 #include "app/action_privacy.hpp"
 #include "app/action_report.hpp"
@@ -63,6 +64,7 @@ struct Loaded {
     bool durable = true;
     std::string reason{};
     assessment::Findings findings{};  // what is stored and could not be read; it stays stored
+    Kept kept{};
 };
 struct LoadFailed {
     assessment::Error error{};
@@ -375,7 +377,8 @@ using ActionKinds = std::variant<
     WithdrawJudgement, MarkSeen, EnterJudgementReason, Decide, EnterDecisionReason, CloseReview,
     ReopenReview, MinutePassed, BeginVisit, EnterVisitText, EnterVisitDay, EndVisit, ResumeVisit,
     RemoveVisit, BeginQuickScan, ExportVisit, PinKept, PinTried, AskPin, EnterPin, SubmitPin,
-    CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase>;
+    CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase, KeepDocument,
+    DropOffered, RemoveDocument, ChooseInstrument>;
 
 /// Which of the kinds this one is; their number when it is none of them.
 template <typename Kind, typename... Kinds>

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/backup/container.hpp"
+#include "app/kept.hpp"
 #include "app/record.hpp"
 #include "assessment/finding.hpp"
 #include "assessment/merge_field.hpp"
@@ -33,6 +34,7 @@ struct RestorationRead {
     int unchanged = 0;                            // enterprises that are here just so
     std::vector<EnterpriseRecord> enterprises{};  // all, as they would be
     std::vector<std::pair<std::string, std::string>> settings{};
+    Kept kept{};
     assessment::Findings findings{};
     std::string forward{};   // rows of the store: from now to there
     std::string backward{};  // and back

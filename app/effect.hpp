@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "app/action.hpp"
+#include "app/kept.hpp"
 
 namespace app {
 
@@ -66,9 +67,15 @@ struct PutSetting {
 struct PutRows {
     std::string rows{};
 };
-using StoreChange =
-    std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer, SetAssessmentRemoved,
-                 PutSetting, PutRows, PutVisit, DropVisit, EraseEnterprise>;
+struct PutDocument {
+    Document document{};
+};
+struct DropDocument {
+    DocumentKey key{};
+};
+using StoreChange = std::variant<PutEnterprise, SetRemoved, PutAssessment, PutHead, PutAnswer,
+                                 SetAssessmentRemoved, PutSetting, PutRows, PutVisit, DropVisit,
+                                 EraseEnterprise, PutDocument, DropDocument>;
 
 // ---- effects
 

@@ -60,6 +60,7 @@ struct BeforeRestoration {
     bool quick = false;
     bool guided = false;
     Signing signing{};
+    Kept kept{};
     std::string rows{};
 };
 

@@ -92,6 +92,17 @@ assessment::Language Library::closest(std::string_view language) const {
     return related != nullptr ? related->code : languages.front().code;
 }
 
+Library with(const Library& library, const Kept& kept) {
+    Library made = library;
+    made.instruments.resize(made.instruments.size() - made.kept);
+    const std::size_t shipped = made.instruments.size();
+    std::ranges::copy_if(
+        kept.instruments, std::back_inserter(made.instruments),
+        [&](const auto& instrument) { return made.find(instrument->ref) == nullptr; });
+    made.kept = made.instruments.size() - shipped;
+    return made;
+}
+
 std::shared_ptr<const Library> shipped_library() {
     auto library = std::make_shared<Library>();
     library->version = IPGAUGE_VERSION;

@@ -2,6 +2,7 @@
 #include "app/next_assessment.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "app/update.hpp"
@@ -71,6 +72,28 @@ std::shared_ptr<const assessment::Instrument> newest(const Library& library,
     return found;
 }
 
+std::vector<std::shared_ptr<const assessment::Instrument>> instruments_to_choose(
+    const Library& library) {
+    const std::span shipped(library.instruments.data(), library.instruments.size() - library.kept);
+    std::vector<std::shared_ptr<const assessment::Instrument>> found;
+    for (const auto& instrument : shipped) {
+        const auto known = std::ranges::find(found, instrument->ref.id,
+                                             [](const auto& each) { return each->ref.id; });
+        if (known == found.end()) {
+            found.push_back(instrument);
+        } else if (is_older((*known)->ref.version, instrument->ref.version)) {
+            *known = instrument;
+        }
+    }
+    found.insert(found.end(), library.instruments.end() - static_cast<std::ptrdiff_t>(library.kept),
+                 library.instruments.end());
+    return found;
+}
+
+std::string choice_of(const assessment::InstrumentRef& ref) {
+    return ref.id.text() + " " + ref.version;
+}
+
 std::string next_period(const EnterpriseRecord& enterprise, std::chrono::year_month_day today) {
     std::string period = std::to_string(static_cast<int>(today.year()));
     for (const unsigned part :
@@ -94,7 +117,8 @@ std::optional<NextStart> next_start(const Session& session) {
             continue;
         }
         auto earlier = session.library->find(from->instrument);
-        auto instrument = newest(*session.library, from->instrument.id);
+        auto instrument = form.instrument ? session.library->find(*form.instrument)
+                                          : newest(*session.library, from->instrument.id);
         if (earlier == nullptr || instrument == nullptr) {
             return std::nullopt;
         }

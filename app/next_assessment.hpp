@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/session.hpp"
 #include "assessment/carry_over.hpp"
@@ -22,6 +23,14 @@ namespace app {
 /// The newest version of this instrument in the library; none when it has no version of it.
 [[nodiscard]] std::shared_ptr<const assessment::Instrument> newest(
     const Library& library, const assessment::InstrumentId& id);
+
+/// What a new assessment may be made with: the newest version of each shipped instrument, then
+/// those that came as files. The first is usual.
+[[nodiscard]] std::vector<std::shared_ptr<const assessment::Instrument>> instruments_to_choose(
+    const Library& library);
+
+/// How one of them is called in a choice: "shanxi-sei-ip 2026.1.0".
+[[nodiscard]] std::string choice_of(const assessment::InstrumentRef& ref);
 
 /// This year; with the month, then the day, where an assessment of that period is there already.
 [[nodiscard]] std::string next_period(const EnterpriseRecord& enterprise,

@@ -26,6 +26,7 @@ constexpr bool names_criterion(Screen screen) {
 constexpr auto storage_address = "#/storage"sv;
 constexpr auto verify_address = "#/verify"sv;
 constexpr auto portfolio_address = "#/portfolio"sv;
+constexpr auto instruments_address = "#/instruments"sv;
 
 /// Cuts the text before the next "/" off.
 std::string_view next_part(std::string_view& rest) {
@@ -46,6 +47,9 @@ std::string address(const Place& place) {
     }
     if (place.screen == Screen::portfolio) {
         return std::string(portfolio_address);
+    }
+    if (place.screen == Screen::instruments) {
+        return std::string(instruments_address);
     }
     const auto* screen =
         std::ranges::find(named_screens, place.screen, [](const auto& row) { return row.first; });
@@ -71,6 +75,9 @@ Place place_at(std::string_view address) {
     }
     if (address == portfolio_address) {
         return {.screen = Screen::portfolio};
+    }
+    if (address == instruments_address) {
+        return {.screen = Screen::instruments};
     }
     std::string_view rest = address.substr(2);
     const auto assessment = next_part(rest);

@@ -25,6 +25,7 @@ enum class Screen : std::uint8_t {
     storage,
     verify,
     portfolio,
+    instruments,
     review,
     visit
 };
@@ -38,7 +39,8 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/portfolio", "#/storage", "#/verify", "#/a-12ab/profile", "#/a-12ab/visit",
+/// "#/", "#/portfolio", "#/storage", "#/verify", "#/instruments", "#/a-12ab/profile",
+/// "#/a-12ab/visit",
 /// "#/a-12ab/assess/ins-office", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);

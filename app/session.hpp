@@ -66,7 +66,9 @@ struct Notice {
         restored,
         restoration_undone,
         visit_removed,
-        erased
+        erased,
+        kept,
+        document_removed
     };
     Kind kind = Kind::removed;
     std::string subject{};                  // the enterprise or the file; written: its path
@@ -109,11 +111,14 @@ struct Making {
     std::string media_type{};
 };
 
+struct KeptFile;
+
 /// The form for the next assessment of an enterprise (app/next_assessment.hpp).
 struct NextForm {
     assessment::AssessmentId from{};  // whose answers are carried over
     std::string period{};
     assessment::Backing backing = assessment::Backing::reset;
+    std::optional<assessment::InstrumentRef> instrument{};  // none for the newest of the same
 };
 
 /// Percent of the standard size (WCAG 1.4.4 asks for up to twice).
@@ -124,6 +129,7 @@ struct Session {
 
     // what is stored
     std::vector<EnterpriseRecord> enterprises{};  // in order of creation
+    Kept kept{};                                  // its instruments are in the library, too
     assessment::Language language = "zh-CN";
     Theme theme = Theme::system;
     int text_size = text_sizes.front();  // percent of the standard size
@@ -159,6 +165,8 @@ struct Session {
 
     // what is being done
     std::optional<std::string> new_name{};  // the form for a new enterprise is open
+    std::optional<assessment::InstrumentRef> new_instrument{};  // its; none for the usual one
+    std::shared_ptr<const KeptFile> offered{};                  // is looked at
     std::optional<NextForm> next_form{};
     std::optional<Making> making{};
     std::optional<BackupForm> backup_form{};

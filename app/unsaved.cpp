@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "app/kept_use.hpp"
 #include "app/update.hpp"
 #include "assessment/joining.hpp"
 
@@ -97,6 +98,10 @@ void refresh(Records& /*now*/, DropVisit& /*drop*/) {}
 
 void refresh(Records& /*now*/, EraseEnterprise& /*erase*/) {}
 
+void refresh(Records& /*now*/, PutDocument& /*put*/) {}
+
+void refresh(Records& /*now*/, DropDocument& /*drop*/) {}
+
 void refresh(Records& /*now*/, PutSetting& /*put*/) {}
 
 void refresh(Records& /*now*/, PutRows& /*put*/) {}
@@ -133,6 +138,8 @@ struct Concerns {
     EnterpriseRecord* operator()(const EraseEnterprise& erase) const {
         return find(records, erase.id);
     }
+    EnterpriseRecord* operator()(const PutDocument& /*put*/) const { return nullptr; }
+    EnterpriseRecord* operator()(const DropDocument& /*drop*/) const { return nullptr; }
     EnterpriseRecord* operator()(const PutSetting& /*put*/) const { return nullptr; }
     EnterpriseRecord* operator()(const PutRows& /*put*/) const { return nullptr; }
 };
@@ -230,6 +237,24 @@ bool carry(Session& session, const EraseEnterprise& erase) {
     std::erase_if(session.enterprises,
                   [&](const EnterpriseRecord& record) { return record.id == erase.id; });
     return true;  // also when it is not there any more: its pages have to be
+}
+
+bool carry(Session& session, const PutDocument& put) {
+    Kept kept = session.kept;
+    const bool is_read = add(kept, put.document);
+    set_kept(session, std::move(kept));
+    return is_read;
+}
+
+/// What an assessment of another window uses by now stays.
+bool carry(Session& session, const DropDocument& drop) {
+    if (!users_of(session, drop.key).empty()) {
+        return false;
+    }
+    Kept kept = session.kept;
+    remove(kept, drop.key);
+    set_kept(session, std::move(kept));
+    return true;
 }
 
 bool carry(Session& session, const PutSetting& put) {

@@ -186,6 +186,16 @@ inline constexpr const char* only_key = "device-only";
 // ---- update_import.cpp
 void apply(Turn&, const ImportFile&);
 
+// ---- update_kept.cpp
+void apply(Turn&, const KeepDocument&);
+void apply(Turn&, const DropOffered&);
+void apply(Turn&, const RemoveDocument&);
+void apply(Turn&, const ChooseInstrument&);
+/// These are kept now; the library has their instruments.
+void set_kept(Session& session, Kept kept);
+/// Looks at a file that could be kept: shows it, or refuses it. False when it is no such file.
+[[nodiscard]] bool offer(Turn& turn, const std::string& name, const std::string& bytes);
+
 // ---- update_arrivals.cpp
 void apply(Turn&, const ChooseArrivalWay&);
 void apply(Turn&, const TakeField&);

@@ -19,7 +19,10 @@ assessment::Assessment first_assessment(Turn& turn, std::string_view name) {
     assessment::Assessment assessment;
     assessment.id = assessment::AssessmentId(turn.new_id("a-"));
     const Library& library = *turn.session.library;
-    assessment.instrument = newest(library, library.instruments.front()->ref.id)->ref;
+    const auto wanted = turn.session.new_instrument;
+    assessment.instrument = wanted && library.find(*wanted) != nullptr
+                                ? *wanted
+                                : instruments_to_choose(library).front()->ref;
     assessment.period = std::to_string(static_cast<int>(turn.session.today.year()));
     set_enterprise_name(assessment, name);
     return assessment;
@@ -53,6 +56,7 @@ void set_enterprise_name(assessment::Assessment& assessment, std::string_view na
 
 void apply(Turn& turn, const NewEnterprise&) {
     turn.session.new_name.emplace();
+    turn.session.new_instrument.reset();
     turn.session.focus = "enterprises.new.name";
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file from the device: an assessment, a report around one, or a backup, which is one
+// A file from the device: an instrument or a pack to be kept (update_kept.cpp), an assessment, a
+// report around one, or a backup, which is one
 // assessment in each line (NDJSON). A file is taken as a whole or not at all, and what it
 // brings never replaces what is here: the same assessment is recognised, and of another state of
 // one that is here a person says what becomes of it (update_arrivals.cpp).
@@ -259,6 +260,9 @@ void apply(Turn& turn, const ImportFile& file) {
         } else {
             refuse(turn, file.name, std::move(joined.findings));
         }
+        return;
+    }
+    if (offer(turn, file.name, file.value)) {
         return;
     }
     Reading reading = read_file(file.value, *session.library);

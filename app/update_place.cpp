@@ -53,6 +53,7 @@ void go(Turn& turn, Place place) {
     if (session.place.screen != before.screen || (is_of_answer && session.place != before)) {
         session.notice.reset();
         session.new_name.reset();
+        session.offered.reset();
     }
     if (session.place.screen == Screen::storage) {
         turn.effects.emplace_back(LookAtStorage{});
@@ -61,12 +62,13 @@ void go(Turn& turn, Place place) {
 
 bool needs_no_assessment(Screen screen) {
     return screen == Screen::enterprises || screen == Screen::storage || screen == Screen::verify ||
-           screen == Screen::portfolio;
+           screen == Screen::portfolio || screen == Screen::instruments;
 }
 
 /// Screens on which other enterprises than the one that is shown could be seen or taken along.
 bool is_about_all(Screen screen) {
-    return screen == Screen::storage || screen == Screen::verify || screen == Screen::portfolio;
+    return screen == Screen::storage || screen == Screen::verify || screen == Screen::portfolio ||
+           screen == Screen::instruments;
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ std::shared_ptr<const BeforeRestoration> as_it_is(const Session& session, std::s
                           .quick = session.quick,
                           .guided = session.guided,
                           .signing = session.signing,
+                          .kept = session.kept,
                           .rows = std::move(rows)});
 }
 
@@ -36,6 +37,7 @@ void take_over(Session& session, const RestoreForm& form) {
     const RestorationRead& read = *form.read;
     auto before = as_it_is(session, read.backward);
     session.enterprises = read.enterprises;
+    set_kept(session, read.kept);
     forget_all(session.portfolio);
     session.unreadable = read.findings;
     for (const auto& [key, value] : read.settings) {
@@ -51,6 +53,7 @@ void take_over(Session& session, const RestoreForm& form) {
 
 void take_back(Session& session, const BeforeRestoration& before) {
     session.enterprises = before.enterprises;
+    set_kept(session, before.kept);
     forget_all(session.portfolio);
     session.unreadable = before.unreadable;
     session.language = before.language;

@@ -65,6 +65,7 @@ void apply(Turn& turn, const Loaded& loaded) {
     for (const auto& [key, value] : loaded.settings) {
         read_setting(session, key, value);
     }
+    set_kept(session, loaded.kept);
     auto changes = rejoin(session, loaded.enterprises);
     forget_all(session.portfolio);
     session.storage = loaded.durable ? Storage::durable : Storage::memory;

@@ -108,6 +108,8 @@ void apply(Turn& turn, const UndoRemove&) {
         case Notice::Kind::restored:
         case Notice::Kind::restoration_undone:
         case Notice::Kind::erased:
+        case Notice::Kind::kept:
+        case Notice::Kind::document_removed:
             turn.session.notice = notice;  // there is nothing of it to bring back
             return;
     }

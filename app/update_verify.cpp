@@ -45,6 +45,9 @@ void apply(Turn& turn, const VerifyFile& file) {
         }
         return;
     }
+    if (offer(turn, file.name, file.value)) {
+        return;
+    }
     if (auto keys = exchange::read_keys(file.value); keys.value) {
         session.signing.offered = std::move(*keys.value);
         return;

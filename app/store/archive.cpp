@@ -99,6 +99,28 @@ Result<Done> load_visits(Database& database, Contents& contents) {
     return row ? Result<Done>(Done{}) : std::unexpected(row.error());
 }
 
+/// Of a kind that this program does not know it says nothing; it stays stored.
+Result<Done> load_documents(Database& database, Contents& contents) {
+    auto rows = database.prepare(R"sql(
+        SELECT kind, id, version, digest, bytes
+        FROM documents
+        ORDER BY position)sql");
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        if (const auto kind = document_kind(rows->text(0))) {
+            contents.documents.push_back({.key = {.kind = *kind,
+                                                  .id = std::string(rows->text(1)),
+                                                  .version = std::string(rows->text(2))},
+                                          .digest = std::string(rows->text(3)),
+                                          .bytes = Document(rows->text(4))});
+        }
+    }
+    return row ? Result<Done>(Done{}) : std::unexpected(row.error());
+}
+
 Result<Done> load_settings(Database& database, Contents& contents) {
     auto rows = database.prepare("SELECT key, value FROM settings ORDER BY key");
     if (!rows) {
@@ -162,8 +184,8 @@ Result<Done> Archive::clean() {
 
 Result<Contents> Archive::load() {
     Contents contents;
-    for (auto* load_part :
-         {load_enterprises, load_assessments, load_answers, load_visits, load_settings}) {
+    for (auto* load_part : {load_enterprises, load_assessments, load_answers, load_visits,
+                            load_documents, load_settings}) {
         if (auto loaded = load_part(database_, contents); !loaded) {
             return std::unexpected(loaded.error());
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "app/store/soundness.hpp"
@@ -38,12 +39,21 @@ Contents worth_keeping(const Contents& contents) {
             kept.visits.push_back(visit);
         }
     }
+    kept.documents = contents.documents;
     for (const auto& setting : contents.settings) {
         if (!is_of_this_device(setting.first)) {
             kept.settings.push_back(setting);
         }
     }
     return kept;
+}
+
+bool are_whole(const std::vector<app::Document>& documents) {
+    std::set<std::tuple<DocumentKind, std::string, std::string>> keys;
+    return std::ranges::all_of(documents, [&](const app::Document& document) {
+        const auto& [kind, id, version] = document.key;
+        return keys.emplace(kind, id, version).second && is_sound(PutDocument{document});
+    });
 }
 
 /// Nothing twice, and nothing without what it belongs to.
@@ -72,10 +82,11 @@ bool is_whole(const Contents& contents) {
         }
     }
     std::set<std::string> visits;
-    return std::ranges::all_of(contents.visits, [&](const StoredVisit& visit) {
-        return visits.insert(visit.id.text()).second &&
-               enterprises.contains(visit.enterprise.text()) && is_sound(visit);
-    });
+    return are_whole(contents.documents) &&
+           std::ranges::all_of(contents.visits, [&](const StoredVisit& visit) {
+               return visits.insert(visit.id.text()).second &&
+                      enterprises.contains(visit.enterprise.text()) && is_sound(visit);
+           });
 }
 
 /// The first line; none when it is not one.

@@ -20,6 +20,8 @@ constexpr std::array known{
     Migration{2, "0002_removed_assessments",
               "ab190215b1101ecfe40357ff439cd1ac8d22006c4481e4293e3abb4f0bf612c5"},
     Migration{3, "0003_visits", "4a102f49273a7bdfe1763e7b5b68d6d5351640c19a9699e788d4ea7b39c327d0"},
+    Migration{4, "0004_documents",
+              "1178b07d2165d2d89a1ab254939f2146adb6f24695c269b2c508a3fedf479ea9"},
 };
 
 /// A rebuilt table may leave references that point nowhere.

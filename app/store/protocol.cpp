@@ -32,6 +32,7 @@ Action decode_loaded(Fields& head, std::string_view lines, const Library& librar
     }
     Records read = records(*contents, library);
     loaded.enterprises = std::move(read.enterprises);
+    loaded.kept = std::move(read.kept);
     loaded.findings = std::move(read.findings);
     loaded.settings = std::move(contents->settings);
     return loaded;
@@ -80,6 +81,7 @@ Action decode_backup(Fields& head, std::string_view lines, const Library& librar
     }
     Records made = records(*contents, library);
     read.enterprises = std::move(made.enterprises);
+    read.kept = std::move(made.kept);
     read.findings = std::move(made.findings);
     read.settings = std::move(contents->settings);
     return BackupRead{std::make_shared<const RestorationRead>(std::move(read))};

@@ -8,10 +8,10 @@
 // sent again: the same changes twice leave the same store.
 //
 // A text is lines of JSON. The first says what it is, and carries the protocol's number; the
-// others are one enterprise, assessment, answer, setting or change each, so that no amount of
-// stored work runs into the size that one JSON document may have. What an answer says travels as
-// canonical JSON inside a string, or bare behind its criterion where everything is loaded: only the
-// interface, which has the instruments, understands it.
+// others are one enterprise, assessment, answer, document, setting or change each, so that no
+// amount of stored work runs into the size that one JSON document may have. What an answer says
+// travels as canonical JSON inside a string, or bare behind its criterion where everything is
+// loaded: only the interface, which has the instruments, understands it.
 //
 //   {"ask":"load","protocol":1,"take-over":false}
 //   {"ask":"save","protocol":1,"ticket":7}        then changes
@@ -77,10 +77,10 @@ inline constexpr int protocol_number = 1;
 
 /// Loaded, LoadFailed, Saved, SaveFailed, HandedOver, BackedUp, BackupRead, BackupRefused, PinKept
 /// or PinTried.
-/// Assessments are read with the instruments of the library; what cannot be read stays in the store
-/// and is told in Loaded::findings. An assessment whose instrument the library lacks is loaded
-/// unread: its profile and each of its answers are nothing but extras, which are written back as
-/// they came. An answer that makes no sense is a LoadFailed.
+/// Assessments are read with the instruments of the library and those that are stored; what cannot
+/// be read stays in the store and is told in Loaded::findings. An assessment whose instrument the
+/// library lacks is loaded unread: its profile and each of its answers are nothing but extras,
+/// which are written back as they came. An answer that makes no sense is a LoadFailed.
 [[nodiscard]] Action decode(std::string_view answer, const Library& library);
 
 // ---- the store's side (target ipgauge::store)

@@ -148,6 +148,14 @@ std::vector<Change> stored_change(const EraseEnterprise& change) {
     return {change};
 }
 
+std::vector<Change> stored_change(const PutDocument& change) {
+    return {change};
+}
+
+std::vector<Change> stored_change(const DropDocument& change) {
+    return {change};
+}
+
 std::vector<Change> stored_change(const PutSetting& change) {
     return {change};
 }
@@ -310,8 +318,19 @@ std::vector<Change> stored(const StoreChange& change) {
     return std::visit([](const auto& known) { return stored_change(known); }, change);
 }
 
-Records records(const Contents& contents, const Library& library) {
+Records records(const Contents& contents, const Library& shipped) {
     Records read;
+    for (const app::Document& document : contents.documents) {
+        if (!add(read.kept, document)) {
+            read.findings.push_back({.code = assessment::FindingCode::wrong_format,
+                                     .where = pointer("/documents", document.key.id),
+                                     .value = {},
+                                     .expected = {}});
+        }
+    }
+    const bool has_own = shipped.kept > 0 || !read.kept.instruments.empty();
+    const Library own = has_own ? with(shipped, read.kept) : Library{};
+    const Library& library = has_own ? own : shipped;
     std::map<assessment::EnterpriseId, std::size_t> places;
     for (const StoredEnterprise& enterprise : contents.enterprises) {
         places.emplace(enterprise.id, read.enterprises.size());

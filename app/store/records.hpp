@@ -17,9 +17,11 @@ namespace app::store {
 
 struct Records {
     std::vector<EnterpriseRecord> enterprises;
+    Kept kept;
     assessment::Findings findings;  // at "/assessments/<id>/answers/<criterion>" and the like
 };
 
-[[nodiscard]] Records records(const Contents& contents, const Library& library);
+/// With the shipped instruments of the library and those among the contents.
+[[nodiscard]] Records records(const Contents& contents, const Library& shipped);
 
 }  // namespace app::store

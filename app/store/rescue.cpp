@@ -18,7 +18,7 @@ int rows_of(const Rescue& rescue) {
     for (const StoredAssessment& assessment : rescue.contents.assessments) {
         rows += assessment.answers.size();
     }
-    rows += rescue.contents.visits.size();
+    rows += rescue.contents.visits.size() + rescue.contents.documents.size();
     return static_cast<int>(rows);
 }
 
@@ -60,6 +60,7 @@ Rescue put_together(Scan scan) {
             rescue.contents.visits.push_back(std::move(visit));
         }
     }
+    rescue.contents.documents = std::move(scan.documents);
     rescue.contents.settings = std::move(scan.settings);
     rescue.homeless = scan.homeless;
     return rescue;
@@ -126,6 +127,9 @@ Result<Done> fill(Archive& archive, const Rescue& rescue, const std::string& kep
     }
     for (const StoredVisit& visit : rescue.contents.visits) {
         changes.emplace_back(visit);
+    }
+    for (const app::Document& document : rescue.contents.documents) {
+        changes.emplace_back(PutDocument{document});
     }
     for (const auto& [key, value] : rescue.contents.settings) {
         changes.emplace_back(PutSetting{.key = key, .value = value});

@@ -9,6 +9,7 @@
 
 #include "app/store/memory_slots.hpp"
 #include "app/store/migrations.hpp"
+#include "app/store/soundness.hpp"
 #include "assessment/exchange/json.hpp"
 
 namespace app::store {
@@ -198,11 +199,15 @@ void scan_answers(Database& database, Scan& scan) {
     }
 }
 
-/// A database of before there were visits has no such table.
-void scan_visits(Database& database, Scan& scan) {
+/// A database of before there was such a table has none.
+bool has_table(Database& database, const std::string& name) {
     const auto tables =
-        database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'visits'");
-    if (!tables || *tables == 0) {
+        database.integer("SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'");
+    return tables && *tables != 0;
+}
+
+void scan_visits(Database& database, Scan& scan) {
+    if (!has_table(database, "visits")) {
         return;
     }
     std::map<std::pair<std::int64_t, std::string>, StoredVisit> found;
@@ -222,6 +227,31 @@ void scan_visits(Database& database, Scan& scan) {
         scan.unread.insert("visits");
     }
     scan.visits = in_order(std::move(found));
+}
+
+void scan_documents(Database& database, Scan& scan) {
+    if (!has_table(database, "documents")) {
+        return;
+    }
+    std::map<std::pair<std::int64_t, std::string>, app::Document> found;
+    const auto take = [&](const Statement& row) {
+        const auto kind = document_kind(row.text(0));
+        app::Document document{.key = {.kind = kind.value_or(DocumentKind::instrument),
+                                       .id = std::string(row.text(1)),
+                                       .version = std::string(row.text(2))},
+                               .digest = std::string(row.text(3)),
+                               .bytes = Document(row.text(4))};
+        if (!kind || document.key.id.empty() || !is_sound(PutDocument{document})) {
+            return false;
+        }
+        found.try_emplace({row.integer(5), document.key.id}, std::move(document));
+        return true;
+    };
+    if (!RowsReader(database, "kind, id, version, digest, bytes, position", "documents", take)
+             .read(6)) {
+        scan.unread.insert("documents");
+    }
+    scan.documents = in_order(std::move(found));
 }
 
 void scan_settings(Database& database, Scan& scan) {
@@ -264,6 +294,7 @@ std::optional<Scan> scan_tables(const Damaged& bytes) {
     scan_heads(*database, scan);
     scan_answers(*database, scan);
     scan_visits(*database, scan);
+    scan_documents(*database, scan);
     scan_settings(*database, scan);
     return scan;
 }

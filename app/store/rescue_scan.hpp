@@ -20,6 +20,7 @@ struct Scan {
     std::vector<StoredAssessment> assessments;
     std::vector<std::pair<std::string, std::string>> settings;
     std::vector<StoredVisit> visits;
+    std::vector<app::Document> documents;
     int homeless = 0;              // answers of no assessment that was read
     std::set<std::string> unread;  // tables of which something was refused
 };

@@ -65,6 +65,7 @@ public:
                 ++made_.unchanged;
             }
         }
+        add_documents();
         add_settings();
         // What was done last is undone first.
         std::ranges::reverse(undo_);
@@ -144,6 +145,18 @@ private:
         told.visits += 1;
         changed_.insert(wanted.enterprise);
         made_.forward.emplace_back(wanted);
+    }
+
+    /// One that is here stays as it is: assessments may be made with it.
+    void add_documents() {
+        auto& all = made_.after.documents;
+        for (const app::Document& document : backup_.documents) {
+            if (std::ranges::find(all, document.key, &app::Document::key) == all.end()) {
+                made_.forward.emplace_back(PutDocument{document});
+                undo_.push_back({DropDocument{document.key}});
+                all.push_back(document);
+            }
+        }
     }
 
     void add_settings() {

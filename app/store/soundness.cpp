@@ -27,6 +27,10 @@ struct HasSoundDocuments {
         return answer.body.empty() || is_object(answer.body);
     }
     bool operator()(const StoredVisit& visit) const { return is_object(visit.body); }
+    bool operator()(const PutDocument& put) const {
+        return put.document.digest.size() == 64 && is_object(put.document.bytes);
+    }
+    bool operator()(const DropDocument& /*change*/) const { return true; }
     bool operator()(const DropVisit& /*change*/) const { return true; }
     bool operator()(const EraseEnterprise& /*change*/) const { return true; }
     bool operator()(const SetRemoved& /*change*/) const { return true; }

@@ -71,15 +71,17 @@ struct Blank {
 
 /// A change of one row, or of the rows that belong together. An app::StoreChange is one or more.
 using Change = std::variant<StoredEnterprise, SetRemoved, StoredHead, SetAssessmentRemoved, Blank,
-                            StoredAnswer, PutSetting, StoredVisit, DropVisit, EraseEnterprise>;
+                            StoredAnswer, PutSetting, StoredVisit, DropVisit, EraseEnterprise,
+                            PutDocument, DropDocument>;
 
-/// Everything there is, enterprises, assessments and visits in order of creation. Removed
-/// assessments and visits are not among them.
+/// Everything there is, enterprises, assessments, visits and documents in order of creation.
+/// Removed assessments and visits are not among them.
 struct Contents {
     std::vector<StoredEnterprise> enterprises;
     std::vector<StoredAssessment> assessments;
     std::vector<std::pair<std::string, std::string>> settings;
     std::vector<StoredVisit> visits{};
+    std::vector<app::Document> documents{};
 
     bool operator==(const Contents&) const = default;
 };

@@ -95,6 +95,48 @@ Members members_of(const EraseEnterprise& erase) {
     return {{"kind", Json::string("erased")}, {"id", Json::string(erase.id.text())}};
 }
 
+/// A name of the store's, which is no identifier: of one byte to as many as those have.
+bool is_short(const std::string& text) {
+    return !text.empty() && text.size() <= 64;
+}
+
+Members members_of(const DocumentKey& key, std::string_view kind) {
+    return {{"kind", Json::string(kind)},
+            {"document", Json::string(name(key.kind))},
+            {"id", Json::string(key.id)},
+            {"version", Json::string(key.version)}};
+}
+
+Members members_of(const PutDocument& put) {
+    Members members = members_of(put.document.key, "document");
+    members.emplace_back("digest", Json::string(put.document.digest));
+    members.emplace_back("bytes", Json::string(put.document.bytes));
+    return members;
+}
+
+Members members_of(const DropDocument& drop) {
+    return members_of(drop.key, "document-removed");
+}
+
+std::optional<DocumentKey> read_key(Fields& fields) {
+    const auto kind = document_kind(fields.text("document"));
+    DocumentKey key{.kind = kind.value_or(DocumentKind::instrument),
+                    .id = fields.text("id"),
+                    .version = fields.text("version")};
+    return kind && is_short(key.id) ? std::optional(std::move(key)) : std::nullopt;
+}
+
+std::optional<Change> read_document(Fields& fields) {
+    auto key = read_key(fields);
+    Document bytes = fields.text("bytes");
+    std::string digest = fields.text("digest");
+    if (!key || bytes.size() > longest_document) {
+        return std::nullopt;
+    }
+    return PutDocument{
+        {.key = std::move(*key), .digest = std::move(digest), .bytes = std::move(bytes)}};
+}
+
 StoredHead read_head(Fields& fields) {
     return {.id = fields.id<assessment::AssessmentId>("id"),
             .enterprise = fields.id<assessment::EnterpriseId>("enterprise"),
@@ -144,6 +186,13 @@ std::optional<Change> read_kind(std::string_view kind, Fields& fields) {
     if (kind == "erased") {
         return EraseEnterprise{.id = fields.id<assessment::EnterpriseId>("id")};
     }
+    if (kind == "document") {
+        return read_document(fields);
+    }
+    if (kind == "document-removed") {
+        auto key = read_key(fields);
+        return key ? std::optional<Change>(DropDocument{std::move(*key)}) : std::nullopt;
+    }
     if (kind == "setting") {
         return PutSetting{.key = fields.text("key"), .value = fields.text("value")};
     }
@@ -178,6 +227,11 @@ struct Collector {
         contents.visits.push_back(std::move(visit));
         return true;
     }
+    bool operator()(PutDocument& put) const {
+        contents.documents.push_back(std::move(put.document));
+        return true;
+    }
+    bool operator()(DropDocument& /*change*/) const { return false; }
     bool operator()(DropVisit& /*change*/) const { return false; }
     bool operator()(EraseEnterprise& /*change*/) const { return false; }
     bool operator()(SetRemoved& /*change*/) const { return false; }
@@ -273,6 +327,9 @@ std::string write_lines(const Contents& contents, auto&& answer_line) {
     }
     for (const StoredVisit& visit : contents.visits) {
         lines += line(visit);
+    }
+    for (const app::Document& document : contents.documents) {
+        lines += line(PutDocument{document});
     }
     for (const auto& [key, value] : contents.settings) {
         lines += line(PutSetting{.key = key, .value = value});

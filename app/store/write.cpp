@@ -143,6 +143,36 @@ Result<Done> write_change(Database& database, const EraseEnterprise& erase) {
     return statement->bind(":id", erase.id.text()).run();
 }
 
+Result<Done> write_change(Database& database, const PutDocument& put) {
+    auto statement = database.prepare(R"sql(
+        INSERT INTO documents (kind, id, version, digest, bytes, position)
+        VALUES (:kind, :id, :version, :digest, :bytes,
+                (SELECT coalesce(max(position), 0) + 1 FROM documents))
+        ON CONFLICT (kind, id, version) DO UPDATE SET
+            digest = excluded.digest, bytes = excluded.bytes)sql");
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    return statement->bind(":kind", name(put.document.key.kind))
+        .bind(":id", put.document.key.id)
+        .bind(":version", put.document.key.version)
+        .bind(":digest", put.document.digest)
+        .bind(":bytes", put.document.bytes)
+        .run();
+}
+
+Result<Done> write_change(Database& database, const DropDocument& drop) {
+    auto statement = database.prepare(
+        "DELETE FROM documents WHERE kind = :kind AND id = :id AND version = :version");
+    if (!statement) {
+        return std::unexpected(statement.error());
+    }
+    return statement->bind(":kind", name(drop.key.kind))
+        .bind(":id", drop.key.id)
+        .bind(":version", drop.key.version)
+        .run();
+}
+
 Result<Done> write_change(Database& database, const PutSetting& setting) {
     auto statement = database.prepare(R"sql(
         INSERT INTO settings (key, value) VALUES (:key, :value)

@@ -23,6 +23,10 @@ namespace app::view {
 /// levels are chosen themselves.
 [[nodiscard]] Blocks ladder_blocks(const Subject& subject, const assessment::Criterion& criterion);
 
+/// The same of any answer, in words: each level that can be reached by itself.
+[[nodiscard]] std::vector<std::string> ladder_texts(const assessment::AnswerRule& answer,
+                                                    const assessment::Catalogue& words);
+
 /// Evidence and note (backing_view.cpp).
 [[nodiscard]] Card backing_card(const Subject& subject, const assessment::Criterion& criterion);
 

@@ -66,6 +66,9 @@ void add_about(Blocks& blocks, const Session& session) {
                                     Go{{.screen = Screen::verify}}, Emphasis::quiet, Icon::check));
         row.blocks.push_back(button("about.storage", words("storage.title"_text),
                                     Go{{.screen = Screen::storage}}, Emphasis::quiet, Icon::home));
+        row.blocks.push_back(button("about.instruments", words("instruments.title"_text),
+                                    Go{{.screen = Screen::instruments}}, Emphasis::quiet,
+                                    Icon::chart));
     }
     row.blocks.push_back(button("about.terms", words("term.all"_text),
                                 OpenSheet{{.kind = Sheet::Kind::terms}}, Emphasis::quiet,

@@ -98,6 +98,17 @@ std::string reached_text(const Subject& subject, const Ladder& ladder, int level
 
 }  // namespace
 
+std::vector<std::string> ladder_texts(const assessment::AnswerRule& answer,
+                                      const assessment::Catalogue& words) {
+    std::vector<std::string> texts;
+    for (std::string& rung : std::visit(LadderMaker{words}, answer)) {
+        if (!rung.empty()) {
+            texts.push_back(std::move(rung));
+        }
+    }
+    return texts;
+}
+
 Blocks ladder_blocks(const Subject& subject, const assessment::Criterion& criterion) {
     const Ladder ladder = std::visit(LadderMaker{subject.words}, criterion.answer);
     const auto* answer = subject.answer(criterion.id);

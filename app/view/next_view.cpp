@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/next_assessment.hpp"
+#include "app/view/instruments_view.hpp"
 #include "app/view/parts.hpp"
 
 namespace app::view {
@@ -87,7 +88,8 @@ Blocks outlook(const Session& session, const NextStart& start) {
         words("next.carried"_text,
               {{"count", start.carried.carried},
                {"assessment", assessment_name(start.enterprise, start.from.id, words)}})}};
-    if (start.instrument->ref != start.earlier->ref) {
+    if (start.instrument->ref.id == start.earlier->ref.id &&
+        start.instrument->ref != start.earlier->ref) {
         blocks.push_back(
             Paragraph{words("next.version"_text, {{"version", start.instrument->ref.version},
                                                   {"earlier", start.earlier->ref.version}})});
@@ -128,6 +130,9 @@ std::optional<Dialog> next_dialog(const Session& session) {
         .blocks = outlook(session, *start),
         .close = cancel.control};
     dialog.blocks.push_back(period_field(*start, form, words));
+    if (auto choice = instrument_choice(session, "next.instrument", start->instrument->ref)) {
+        dialog.blocks.push_back(std::move(*choice));
+    }
     dialog.blocks.push_back(backing_choice(form, words));
     dialog.blocks.push_back(Row{.blocks = {std::move(cancel), std::move(begin)}, .end = true});
     return dialog;

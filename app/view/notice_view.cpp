@@ -93,6 +93,10 @@ std::string text_of(const Notice& notice, const assessment::Catalogue& words) {
                          {{"enterprise", notice.subject}, {"day", notice.detail}});
         case Notice::Kind::erased:
             return words("notice.erased"_text, {{"enterprise", notice.subject}});
+        case Notice::Kind::kept:
+            return words("notice.kept"_text, {{"title", notice.subject}});
+        case Notice::Kind::document_removed:
+            return words("notice.document_removed"_text, {{"title", notice.subject}});
         case Notice::Kind::import_refused:
             break;
     }

@@ -7,6 +7,7 @@
 #include "app/view/enterprises_view.hpp"
 #include "app/view/evidence_view.hpp"
 #include "app/view/frame_view.hpp"
+#include "app/view/instruments_view.hpp"
 #include "app/view/next_view.hpp"
 #include "app/view/plan_view.hpp"
 #include "app/view/portfolio_view.hpp"
@@ -56,6 +57,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.place.screen == Screen::portfolio) {
         return portfolio_view(session);
     }
+    if (session.place.screen == Screen::instruments) {
+        return instruments_view(session);
+    }
     if (session.place.screen == Screen::enterprises || session.assessment() == nullptr) {
         return enterprises_view(session);
     }
@@ -67,6 +71,7 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
         case Screen::storage:
         case Screen::verify:
         case Screen::portfolio:
+        case Screen::instruments:
             return enterprises_view(session);
         case Screen::profile:
             return profile_view(*subject);
@@ -128,6 +133,8 @@ std::string screen_name(const Session& session) {
             return words("verify_screen.title"_text);
         case Screen::portfolio:
             return words("portfolio.title"_text);
+        case Screen::instruments:
+            return words("instruments.title"_text);
         case Screen::review:
             return words("nav.review"_text);
         case Screen::visit:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/view/instruments_view.hpp"
 #include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/term.hpp"
@@ -213,6 +214,9 @@ Blocks result_view(const Subject& subject) {
     }
     blocks.push_back(Heading{.text = words("result.dimensions"_text), .level = 2});
     blocks.push_back(dimensions_card(subject));
+    for (Block& block : comparison_blocks(subject)) {
+        blocks.push_back(std::move(block));
+    }
     for (Block& block : gap_blocks(subject)) {
         blocks.push_back(std::move(block));
     }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/view/enterprises_view.hpp"
+#include "app/view/instruments_view.hpp"
 #include "app/view/parts.hpp"
 
 namespace app::view {
@@ -56,19 +57,24 @@ Block new_form(const Session& session) {
     const bool is_known = std::ranges::any_of(
         session.enterprises,
         [&](const EnterpriseRecord& record) { return !record.removed && record.name == name; });
-    return Card{
-        .blocks = {Heading{.text = words("enterprises.new.title"_text), .level = 2},
-                   Field{.control = {.id = "enterprises.new.name",
-                                     .label = words("enterprises.new.name"_text),
-                                     .action = EnterNewName{}},
-                         .value = name,
-                         .placeholder = words("enterprises.new.placeholder"_text),
-                         .hint = is_known ? words("enterprises.new.name_known"_text)
-                                          : words("enterprises.new.hint"_text),
-                         .required = true},
-                   Row{.blocks = {std::move(create), button("enterprises.new.cancel",
-                                                            words("enterprises.new.cancel"_text),
-                                                            CancelNew{}, Emphasis::quiet)}}}};
+    Card card{.blocks = {Heading{.text = words("enterprises.new.title"_text), .level = 2},
+                         Field{.control = {.id = "enterprises.new.name",
+                                           .label = words("enterprises.new.name"_text),
+                                           .action = EnterNewName{}},
+                               .value = name,
+                               .placeholder = words("enterprises.new.placeholder"_text),
+                               .hint = is_known ? words("enterprises.new.name_known"_text)
+                                                : words("enterprises.new.hint"_text),
+                               .required = true}}};
+    if (auto choice =
+            instrument_choice(session, "enterprises.new.instrument", session.new_instrument)) {
+        card.blocks.push_back(std::move(*choice));
+    }
+    card.blocks.push_back(
+        Row{.blocks = {std::move(create),
+                       button("enterprises.new.cancel", words("enterprises.new.cancel"_text),
+                              CancelNew{}, Emphasis::quiet)}});
+    return card;
 }
 
 Blocks welcome_blocks(const Session& session) {

@@ -12,6 +12,7 @@ TEST_CASE("every place has an address that leads back to it") {
     const assessment::AssessmentId assessment("a-12ab");
     const std::array places{Place{},
                             Place{.screen = Screen::storage},
+                            Place{.screen = Screen::instruments},
                             Place{.screen = Screen::profile, .assessment = assessment},
                             Place{.screen = Screen::assess, .assessment = assessment},
                             Place{.screen = Screen::assess,

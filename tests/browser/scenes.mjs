@@ -140,6 +140,21 @@ export const scenes = {
       "altered-name", "unsigned", "unreadable", "keys/registry"].map((name) => `${root}/tests/data/golden/reports/${name}.json`));
     await page.getByRole("heading", { name: "unreadable.json" }).waitFor({ state: "attached" });
   },
+  instruments: async (page) => {
+    await moveTo(page, "#/instruments");
+    await page.locator("input[type=file]").first().setInputFiles(`${root}/tests/data/golden/programme/benchmark.json`);
+    await press(page, /^(保存|Keep it)$/);
+    await page.getByRole("button", { name: /^(移除山西省试点|Remove 山西省试点)$/ }).waitFor({ state: "attached" });
+    await page.locator("input[type=file]").first().setInputFiles(`${root}/tests/data/instruments/seven-answers.json`);
+    await page.getByRole("button", { name: /^(保存|Keep it)$/ }).waitFor({ state: "attached" });
+  },
+  compared: async (page) => {
+    await openExample(page, "pilot-candidate");
+    await page.locator("input[type=file]").first().setInputFiles(`${root}/tests/data/golden/programme/benchmark.json`);
+    await press(page, /^(保存|Keep it)$/);
+    await moveTo(page, `#/${contentOf("pilot-candidate").id}/result`);
+    await page.getByRole("heading", { name: /^(在同类企业中的位置|Where you stand)$/ }).waitFor({ state: "attached" });
+  },
   display: async (page) => {
     await at("pilot-candidate", "result")(page);
     await press(page, /^(显示|Display)$/);

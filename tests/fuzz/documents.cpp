@@ -7,6 +7,8 @@
 #include "assessment/exchange/catalogue_json.hpp"
 #include "assessment/exchange/instrument_json.hpp"
 #include "assessment/exchange/json.hpp"
+#include "assessment/exchange/programme_benchmark_json.hpp"
+#include "assessment/exchange/programme_partial_json.hpp"
 #include "assessment/exchange/report_json.hpp"
 #include "assessment/exchange/translation.hpp"
 #include "tests/fuzz/targets.hpp"
@@ -88,6 +90,28 @@ void read_any_translation(std::string_view bytes) {
         const auto result = exchange::translated(std::move(instrument), *read);
         must(result.texts == 1 && result.missing.size() <= 1, "no text comes or goes");
     }
+}
+
+void read_any_benchmark(std::string_view bytes) {
+    const auto read = exchange::read_benchmark(bytes);
+    must(read.value.has_value() != assessment::has_errors(read.findings), "a value or errors");
+    if (!read) {
+        return;
+    }
+    const auto again = exchange::read_benchmark(exchange::write_benchmark(read->benchmark, {}));
+    must(again.value.has_value(), "a written pack can be read");
+    must(again->benchmark == read->benchmark && again->digest == read->digest,
+         "a pack keeps what it says");
+}
+
+void read_any_partial(std::string_view bytes) {
+    const auto read = exchange::read_partial(bytes);
+    must(read.value.has_value() != assessment::has_errors(read.findings), "a value or errors");
+    if (!read) {
+        return;
+    }
+    const auto again = exchange::read_partial(exchange::write_partial(*read));
+    must(again.value.has_value() && *again == *read, "written counts are read again");
 }
 
 }  // namespace tests

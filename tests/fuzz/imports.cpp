@@ -59,6 +59,11 @@ void read_any_import(std::string_view bytes) {
         must(next.session.enterprises.empty(), "a backup changes nothing before it is restored");
         return;
     }
+    if (next.session.offered != nullptr) {
+        const auto kept = app::update(next.session, app::KeepDocument{});
+        must(stored(kept).empty(), "what is kept can be saved, and is no enterprise");
+        return;
+    }
     must(next.session.notice.has_value(), "a person is told what became of the file");
     if (next.session.notice->kind == app::Notice::Kind::import_refused) {
         must(next.session.enterprises.empty() && next.effects.empty(), "refused changes nothing");

@@ -15,7 +15,8 @@ constexpr std::array all{
     FuzzTarget{"database", read_any_database},       FuzzTarget{"import", read_any_import},
     FuzzTarget{"instrument", read_any_instrument},   FuzzTarget{"json", read_any_json},
     FuzzTarget{"report", read_any_report},           FuzzTarget{"request", read_any_request},
-    FuzzTarget{"translation", read_any_translation},
+    FuzzTarget{"translation", read_any_translation}, FuzzTarget{"benchmark", read_any_benchmark},
+    FuzzTarget{"partial", read_any_partial},
 };
 
 }  // namespace

@@ -28,6 +28,8 @@ void read_any_assessment(std::string_view bytes);
 void read_any_instrument(std::string_view bytes);
 void read_any_catalogue(std::string_view bytes);
 void read_any_translation(std::string_view bytes);
+void read_any_benchmark(std::string_view bytes);
+void read_any_partial(std::string_view bytes);
 // ---- stores.cpp
 void read_any_request(std::string_view bytes);
 void read_any_answer(std::string_view bytes);

@@ -350,6 +350,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_visits(all);
     add_privacy(all);
     add_verified(all);
+    add_kept(all);
     add_assess(all);
     add_ends(all);
     add_plans(all);

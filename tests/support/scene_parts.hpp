@@ -23,4 +23,7 @@ void add_verified(std::vector<Scene>& all);
 void add_review(std::vector<Scene>& all);
 void add_portfolio(std::vector<Scene>& all);
 
+// ---- kept_scenes.cpp
+void add_kept(std::vector<Scene>& all);
+
 }  // namespace tests

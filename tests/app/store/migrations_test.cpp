@@ -64,7 +64,7 @@ TEST_CASE("a new file becomes ours, with the newest schema, once") {
               app::store::migrations().back().number);
         CHECK(
             database->integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").value() ==
-            5);
+            6);
     }
 }
 

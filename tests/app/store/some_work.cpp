@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/kept_file.hpp"
 #include "app/store/records.hpp"
 #include "app/store/wire.hpp"
 #include "assessment/exchange/instrument_json.hpp"
@@ -169,6 +170,19 @@ void Model::apply(const app::StoreChange& change) {
                     return each.id == erase.id;
                 });
             },
+            [&](const app::PutDocument& put) {
+                const auto known =
+                    std::ranges::find(documents, put.document.key, &app::Document::key);
+                if (known != documents.end()) {
+                    *known = put.document;
+                } else {
+                    documents.push_back(put.document);
+                }
+            },
+            [&](const app::DropDocument& drop) {
+                std::erase_if(documents,
+                              [&](const app::Document& each) { return each.key == drop.key; });
+            },
             [&](const app::PutRows& /*put*/) {},  // is not made at random
             [&](const app::PutSetting& put) {
                 std::erase_if(settings, [&](const auto& each) { return each.first == put.key; });
@@ -184,7 +198,12 @@ void Model::restart() {
 }
 
 app::Loaded Model::loaded() const {
-    return {.enterprises = enterprises, .settings = settings, .durable = true, .reason = {}};
+    app::Loaded loaded{
+        .enterprises = enterprises, .settings = settings, .durable = true, .reason = {}};
+    for (const app::Document& document : documents) {
+        add(loaded.kept, document);
+    }
+    return loaded;
 }
 
 // ---- RandomWork
@@ -278,6 +297,24 @@ Assessment RandomWork::assessment() {
     return made;
 }
 
+/// One of a few versions, each of which may say one thing or another.
+app::StoreChange RandomWork::document_change(const Model& model) {
+    if (!model.documents.empty() && below(3) == 0) {
+        const auto count = static_cast<std::uint32_t>(model.documents.size());
+        return app::DropDocument{model.documents[below(count)].key};
+    }
+    std::string text = with_steps(std::string(small_instrument));
+    const auto set = [&](std::string_view from, const std::string& to) {
+        text.replace(text.find(from), from.size(), to);
+    };
+    set("\"small\"", "\"of-an-office\"");
+    set("1.0.0", "1." + std::to_string(below(3)) + ".0");
+    set("{\"en\": \"Small\"}", "{\"en\": \"Office " + std::to_string(below(2)) + "\"}");
+    auto read = app::read_kept_file(app::DocumentKind::instrument, "office.json", text);
+    assert(read && "the instrument of an office is sound");
+    return app::PutDocument{std::move(read->document)};
+}
+
 app::StoreChange RandomWork::visit_change(const app::EnterpriseRecord& enterprise) {
     app::Visit visit{.id = app::VisitId("v-" + std::to_string(++ids_)),
                      .day = std::chrono::year(2026) / 3 / 9,
@@ -330,7 +367,7 @@ app::StoreChange RandomWork::change(const Model& model) {
                                   .extras = {{"code", "\"91140000\""}}};
     }
     const app::EnterpriseRecord& enterprise = model.enterprises[below(count)];
-    switch (below(12)) {
+    switch (below(13)) {
         case 0:
             return app::PutEnterprise{.id = enterprise.id, .name = words(), .extras = {}};
         case 1:
@@ -339,6 +376,8 @@ app::StoreChange RandomWork::change(const Model& model) {
             return app::PutSetting{.key = below(2) == 0 ? "language" : "theme", .value = words()};
         case 3:
             return visit_change(enterprise);
+        case 4:
+            return document_change(model);
         default:
             return assessment_change(enterprise);
     }
@@ -383,6 +422,10 @@ std::string described(const app::Loaded& loaded) {
         for (const app::Visit& visit : enterprise.visits) {
             text += lines(app::PutVisit{.enterprise = enterprise.id, .visit = visit});
         }
+    }
+    for (const auto& instrument : loaded.kept.instruments) {
+        const auto& ref = instrument->ref;
+        text += "instrument " + ref.id.text() + " " + ref.version + " " + instrument->digest + "\n";
     }
     for (const auto& [key, value] : loaded.settings) {
         text += lines(app::PutSetting{.key = key, .value = value});

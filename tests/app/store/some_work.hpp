@@ -23,6 +23,7 @@ const app::Library& small_library();
 struct Model {
     std::vector<app::EnterpriseRecord> enterprises;
     std::vector<std::pair<std::string, std::string>> settings;  // by key
+    std::vector<app::Document> documents;
 
     void apply(const app::StoreChange& change);
     /// Removed enterprises are gone at the next start.
@@ -41,6 +42,7 @@ public:
 private:
     app::StoreChange change(const Model& model);
     app::StoreChange assessment_change(const app::EnterpriseRecord& enterprise);
+    app::StoreChange document_change(const Model& model);
     app::StoreChange visit_change(const app::EnterpriseRecord& enterprise);
     assessment::Answer answer(std::string_view criterion);
     assessment::Assessment assessment();
