@@ -57,16 +57,20 @@ void go(Turn& turn, Place place) {
     if (session.place.screen == Screen::storage) {
         turn.effects.emplace_back(LookAtStorage{});
     }
+    if (session.place.screen == Screen::programme && session.place != before) {
+        session.desk.query.page = 0;
+        ask_desk(turn);
+    }
 }
 
 bool needs_no_assessment(Screen screen) {
     return screen == Screen::enterprises || screen == Screen::storage || screen == Screen::verify ||
-           screen == Screen::portfolio;
+           screen == Screen::portfolio || screen == Screen::programme;
 }
 
 /// Screens on which other enterprises than the one that is shown could be seen or taken along.
 bool is_about_all(Screen screen) {
-    return screen == Screen::storage || screen == Screen::verify || screen == Screen::portfolio;
+    return screen != Screen::enterprises && needs_no_assessment(screen);
 }
 
 }  // namespace
@@ -76,7 +80,9 @@ void stand_at(Session& session, Place place) {
         place = {};
     }
     session.place =
-        needs_no_assessment(place.screen) ? Place{.screen = place.screen} : std::move(place);
+        needs_no_assessment(place.screen)
+            ? Place{.screen = place.screen, .part = place.part, .report = place.report}
+            : std::move(place);
     const bool is_open =
         session.storage != Storage::opening && session.storage != Storage::elsewhere;
     if (!is_open || needs_no_assessment(session.place.screen)) {
