@@ -45,6 +45,13 @@ struct DeskQuery {
 /// What the desk does besides answering.
 enum class DeskOrder : std::uint8_t { stop, empty };
 
+/// The keys that countersignatures count by, as a registry (exchange/keys.hpp).
+struct DeskKeys {
+    std::string registry{};
+
+    bool operator==(const DeskKeys&) const = default;
+};
+
 /// How far it is with the files it was given, and what it has.
 struct DeskProgress {
     bool busy = false;
@@ -93,7 +100,7 @@ struct DeskTable {
 struct DeskChoice {
     std::string id{};  // "instrument", "period", or of a filter
     std::string label{};
-    std::string value{};  // that is chosen
+    std::string value{};                                         // that is chosen
     std::vector<std::pair<std::string, std::string>> options{};  // value, label
 
     bool operator==(const DeskChoice&) const = default;

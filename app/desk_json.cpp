@@ -45,8 +45,7 @@ template <std::integral Number>
 bool read(const Json& json, Number& number) {
     const char* end = json.text.data() + json.text.size();
     const auto [stopped, error] = std::from_chars(json.text.data(), end, number);
-    return json.kind == Json::Kind::number && error == std::errc{} && stopped == end &&
-           number >= 0;
+    return json.kind == Json::Kind::number && error == std::errc{} && stopped == end && number >= 0;
 }
 bool read(const Json& json, ProgrammePart& part) {
     for (std::size_t at = 0; at < parts.size(); ++at) {
@@ -252,6 +251,9 @@ std::string write_desk_request(const DeskRequest& request) {
     if (const auto* query = std::get_if<DeskQuery>(&request)) {
         return write_as("ask", *query);
     }
+    if (const auto* keys = std::get_if<DeskKeys>(&request)) {
+        return write_canonical(Json::object({{"keys", Json::string(keys->registry)}}));
+    }
     const auto order = static_cast<std::size_t>(std::get<DeskOrder>(request));
     return write_canonical(Json::object({{"do", Json::string(orders.at(order))}}));
 }
@@ -264,6 +266,9 @@ std::optional<DeskRequest> read_desk_request(std::string_view json) {
     }
     if (member->first == "ask") {
         return read_as<DeskRequest, DeskQuery>(member->second);
+    }
+    if (member->first == "keys" && member->second.kind == Json::Kind::string) {
+        return DeskKeys{member->second.text};
     }
     for (std::size_t at = 0; at < orders.size(); ++at) {
         if (member->first == "do" && member->second.text == orders.at(at)) {

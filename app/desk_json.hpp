@@ -13,7 +13,7 @@
 
 namespace app {
 
-using DeskRequest = std::variant<DeskQuery, DeskOrder>;
+using DeskRequest = std::variant<DeskQuery, DeskOrder, DeskKeys>;
 using DeskSaying = std::variant<DeskAnswer, DeskProgress, DeskFile>;
 
 [[nodiscard]] std::string write_desk_request(const DeskRequest& request);

@@ -134,8 +134,8 @@ struct AddToDesk {
     std::string name{};
     std::string bytes{};
 };
-using Effect = std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist,
-                            MakeFile, Download, DownloadDamaged, Restart, Show, KeepPin, TryPin,
-                            AskDesk, AddToDesk>;
+using Effect =
+    std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist, MakeFile,
+                 Download, DownloadDamaged, Restart, Show, KeepPin, TryPin, AskDesk, AddToDesk>;
 
 }  // namespace app

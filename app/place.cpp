@@ -114,8 +114,7 @@ Place place_at(std::string_view address) {
     if (address == portfolio_address) {
         return {.screen = Screen::portfolio};
     }
-    if (address == programme_address ||
-        address.starts_with(std::string(programme_address) + "/")) {
+    if (address == programme_address || address.starts_with(std::string(programme_address) + "/")) {
         return programme_place(address.substr(programme_address.size()));
     }
     std::string_view rest = address.substr(2);

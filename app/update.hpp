@@ -312,6 +312,8 @@ void apply(Turn&, const TurnDeskPage&);
 void apply(Turn&, const ExportDesk&);
 /// Asks for what the open part of the programme screen shows, if there are reports.
 void ask_desk(Turn& turn);
+/// Somebody comes to the screen, or to another part of it.
+void open_desk(Turn& turn);
 
 // ---- what several of them need
 

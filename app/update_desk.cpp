@@ -8,6 +8,7 @@
 #include "app/desk_json.hpp"
 #include "app/update.hpp"
 #include "assessment/date.hpp"
+#include "assessment/exchange/keys.hpp"
 
 namespace app {
 
@@ -68,9 +69,9 @@ void receive(Turn& turn, const DeskFile& file) {
     }
     const std::string name = file_name_part(file.name) + "." + file.format;
     if (file.format != "xlsx") {
-        download(turn, {.file_name = name,
-                        .media_type = std::string(format->media_type),
-                        .bytes = file.text});
+        download(
+            turn,
+            {.file_name = name, .media_type = std::string(format->media_type), .bytes = file.text});
     } else if (!turn.session.making) {
         turn.effects.emplace_back(MakeFile{.format = file.format, .source = file.text});
         turn.session.making = Making{.format = file.format,
@@ -92,6 +93,12 @@ void ask_desk(Turn& turn) {
     desk.query.report = session.place.report;
     desk.query.language = session.language;
     ask(turn, desk.query);
+}
+
+void open_desk(Turn& turn) {
+    turn.session.desk.query.page = 0;
+    ask(turn, DeskKeys{assessment::exchange::write_keys(keys_that_count(turn.session.signing))});
+    ask_desk(turn);
 }
 
 void apply(Turn& turn, const AddReports& added) {
@@ -128,13 +135,17 @@ void apply(Turn& turn, const SearchDesk& searched) {
 
 void apply(Turn& turn, const ChooseOnDesk& chosen) {
     DeskQuery& query = turn.session.desk.query;
-    if (chosen.choice == "instrument" || chosen.choice == "period") {
+    const bool is_scope = chosen.choice == "instrument" || chosen.choice == "period";
+    if (is_scope) {
         (chosen.choice == "period" ? query.period : query.instrument) = chosen.value;
         query.filters.clear();
     } else if (chosen.value.empty()) {
         query.filters.erase(chosen.choice);
     } else {
         query.filters.insert_or_assign(chosen.choice, chosen.value);
+    }
+    if (!is_scope) {  // from a group of the figures to its reports
+        turn.session.place.part = ProgrammePart::table;
     }
     ask_from_start(turn);
 }

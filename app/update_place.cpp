@@ -58,8 +58,7 @@ void go(Turn& turn, Place place) {
         turn.effects.emplace_back(LookAtStorage{});
     }
     if (session.place.screen == Screen::programme && session.place != before) {
-        session.desk.query.page = 0;
-        ask_desk(turn);
+        open_desk(turn);
     }
 }
 
@@ -79,10 +78,9 @@ void stand_at(Session& session, Place place) {
     if (session.privacy.only && is_about_all(place.screen)) {
         place = {};
     }
-    session.place =
-        needs_no_assessment(place.screen)
-            ? Place{.screen = place.screen, .part = place.part, .report = place.report}
-            : std::move(place);
+    session.place = needs_no_assessment(place.screen)
+                        ? Place{.screen = place.screen, .part = place.part, .report = place.report}
+                        : std::move(place);
     const bool is_open =
         session.storage != Storage::opening && session.storage != Storage::elsewhere;
     if (!is_open || needs_no_assessment(session.place.screen)) {

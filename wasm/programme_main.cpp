@@ -5,9 +5,8 @@
 // names are exported in programme.cmake.
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "app/desk_json.hpp"
 #include "app/library.hpp"
@@ -49,8 +48,8 @@ int programme_work(int bytes) {
 
 /// What is said of it; lasts until the next call, like the next one's.
 const char* programme_progress(double rate, double total) {
-    return kept(app::write_desk_saying(the_desk().progress(static_cast<std::int64_t>(rate),
-                                                           static_cast<std::int64_t>(total))));
+    return kept(app::write_desk_saying(
+        the_desk().progress(static_cast<std::int64_t>(rate), static_cast<std::int64_t>(total))));
 }
 
 /// The answer to a request; empty where there is none.
@@ -59,16 +58,8 @@ const char* programme_ask(const char* json) {
     if (!request) {
         return kept({});
     }
-    if (const auto* query = std::get_if<app::DeskQuery>(&*request)) {
-        const auto saying = the_desk().answer(*query);
-        return kept(saying ? app::write_desk_saying(*saying) : std::string());
-    }
-    if (std::get<app::DeskOrder>(*request) == app::DeskOrder::stop) {
-        the_desk().stop();
-    } else {
-        the_desk().empty();
-    }
-    return kept(app::write_desk_saying(the_desk().progress(0, 0)));
+    const auto saying = the_desk().handle(*request);
+    return kept(saying ? app::write_desk_saying(*saying) : std::string());
 }
 
 }  // extern "C"

@@ -72,14 +72,14 @@ FoundScope find_scope(const Request& request, programme::Collection& collection,
     auto instrument = collection.finder()(most->instrument);
     if (instrument == nullptr) {
         return {.exit = say_there_is_none(
-                    console, console.words("cli.programme.no_instrument"_text,
-                                           {{"instrument", programme::instrument_name(most->instrument)}}))};
+                    console,
+                    console.words("cli.programme.no_instrument"_text,
+                                  {{"instrument", programme::instrument_name(most->instrument)}}))};
     }
-    return {.scope =
-                Scope{.instrument = std::move(instrument),
-                      .period = period,
-                      .earlier = request.figures.earlier.value_or(
-                          programme::period_before(*counts, period))}};
+    return {.scope = Scope{.instrument = std::move(instrument),
+                           .period = period,
+                           .earlier = request.figures.earlier.value_or(
+                               programme::period_before(*counts, period))}};
 }
 
 assessment::Result<assessment::Done> each_in_scope(programme::Collection& collection,

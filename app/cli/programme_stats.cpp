@@ -56,11 +56,10 @@ assessment::Result<Counted> count(programme::Collection& collection, const Scope
 Exit report_on(const Request& request, const Scope& scope, const Counted& counted,
                std::int64_t least, Console& console) {
     const auto reckoning = programme::reckon(counted, scope, least);
-    return show_figures(
-        request,
-        programme::report_on(counted, reckoning, scope, request.figures.programme, today(),
-                             request.figures.questions),
-        console);
+    return show_figures(request,
+                        programme::report_on(counted, reckoning, scope, request.figures.programme,
+                                             today(), request.figures.questions),
+                        console);
 }
 
 }  // namespace

@@ -48,7 +48,8 @@ std::vector<std::string> text_row(const Row& row, const Instrument& instrument,
 /// What a table begins with; all but the first go on in the file of the one before.
 std::string head_of(const Instrument& instrument, bool is_first, const Catalogue& words) {
     constexpr std::size_t byte_order_mark = 3;
-    const std::string head = exchange::write_csv(std::array{programme::empty_entry_table(instrument, words)});
+    const std::string head =
+        exchange::write_csv(std::array{programme::empty_entry_table(instrument, words)});
     return is_first ? head : "\r\n" + head.substr(byte_order_mark);
 }
 
@@ -70,7 +71,8 @@ Exit write_tables(programme::Collection& collection, Console& console) {
             tables.emplace_back(instrument->digest, "");
             at = tables.end() - 1;
         }
-        text += exchange::csv_row(programme::entry_cells(row.entry, row.source, *instrument, console.words));
+        text += exchange::csv_row(
+            programme::entry_cells(row.entry, row.source, *instrument, console.words));
         if (at == tables.begin()) {
             console.out << text;
         } else {

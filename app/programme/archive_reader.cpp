@@ -271,9 +271,8 @@ std::optional<Piece> ArchiveReader::Walk::take(const Item& item) {
         return std::nullopt;  // a folder
     }
     const auto refused = [&](Refusal refusal) {
-        return Piece{.source = called(item),
-                     .refusal = refusal,
-                     .consumed = item.info.compressed_size};
+        return Piece{
+            .source = called(item), .refusal = refusal, .consumed = item.info.compressed_size};
     };
     if (const auto refusal = refusal_of(item)) {
         return refused(*refusal);

@@ -8,9 +8,9 @@ namespace app::programme {
 using assessment::programme::Entry;
 
 Counted nothing_counted(const Scope& scope, const assessment::programme::PartialRules& rules) {
-    return {.partial = empty_partial(*scope.instrument, rules),
-            .journey = {.instrument = scope.instrument->ref,
-                        .periods = {scope.earlier, scope.period}}};
+    return {
+        .partial = empty_partial(*scope.instrument, rules),
+        .journey = {.instrument = scope.instrument->ref, .periods = {scope.earlier, scope.period}}};
 }
 
 void add(Counted& counted, Entry entry, const Scope& scope, bool keeps_entries) {

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
+#include "app/programme/body.hpp"
 #include "app/programme/desk_parts.hpp"
 
 namespace app::programme {
@@ -20,6 +22,10 @@ ReadBytes reader_of(std::string_view bytes) {
         rest.remove_prefix(count);
         return count;
     };
+}
+
+std::string known_name(const assessment::programme::Entry& entry) {
+    return entry.digest + " " + std::string(name(entry.trust));
 }
 
 }  // namespace
@@ -76,6 +82,44 @@ Desk::Desk(std::shared_ptr<const Library> library, const DeskLimits& limits) : l
 
 Desk::~Desk() = default;
 
+std::optional<DeskSaying> Desk::handle(const DeskRequest& request) {
+    if (const auto* query = std::get_if<DeskQuery>(&request)) {
+        return answer(*query);
+    }
+    if (const auto* keys = std::get_if<DeskKeys>(&request)) {
+        if (auto registry = assessment::exchange::read_keys(keys->registry); registry.value) {
+            know(std::move(*registry.value));
+        }
+        return std::nullopt;
+    }
+    if (std::get<DeskOrder>(request) == DeskOrder::stop) {
+        stop();
+    } else {
+        empty();
+    }
+    return progress(0, 0);
+}
+
+/// Only what is signed can be worth something else by it.
+void Desk::know(assessment::exchange::KeyRegistry keys) {
+    if (keys == keys_) {
+        return;
+    }
+    keys_ = std::move(keys);
+    for (Intake& row : contents_.rows) {
+        if (row.entry.trust > Trust::is_signed) {
+            continue;
+        }
+        auto bytes = uncompressed(row.body, static_cast<std::size_t>(row.size));
+        if (bytes) {
+            known_.erase(known_name(row.entry));
+            row = take_in({.source = row.source, .bytes = std::move(*bytes)}, find_, keys_);
+            known_.insert(known_name(row.entry));
+        }
+    }
+    is_counted_ = false;
+}
+
 void Desk::add(std::string name, std::string bytes) {
     const std::uint64_t size = bytes.size();
     waiting_.push_back({.source = as_text(name), .bytes = std::move(bytes), .consumed = size});
@@ -106,9 +150,8 @@ bool Desk::work(std::size_t bytes) {
         }
         constexpr std::size_t least = 1024;  // what is refused takes time too
         done += std::max(piece->bytes.size(), least);
-        progress_.bytes =
-            std::min(progress_.bytes + static_cast<std::int64_t>(piece->consumed),
-                     closed_bytes_ + static_cast<std::int64_t>(open_->file.consumed));
+        progress_.bytes = std::min(progress_.bytes + static_cast<std::int64_t>(piece->consumed),
+                                   closed_bytes_ + static_cast<std::int64_t>(open_->file.consumed));
         take(std::move(*piece));
     }
     progress_.busy = open_ != nullptr || !waiting_.empty();
@@ -141,7 +184,7 @@ void Desk::leave_out(Intake&& intake) {
 /// False when it is there already.
 bool Desk::insert(Intake&& intake) {
     const auto& entry = intake.entry;
-    if (!known_.insert(entry.digest + " " + std::string(name(entry.trust))).second) {
+    if (!known_.insert(known_name(entry)).second) {
         ++progress_.known;
         return false;
     }

@@ -48,6 +48,11 @@ public:
     Desk& operator=(const Desk&) = delete;
     ~Desk();
 
+    /// What to do, and what there is to be said then.
+    [[nodiscard]] std::optional<DeskSaying> handle(const DeskRequest& request);
+
+    /// Countersignatures count by these keys from now on, also those that are here.
+    void know(assessment::exchange::KeyRegistry keys);
     /// A file, which waits for its turn.
     void add(std::string name, std::string bytes);
     /// One that is not read, with the reason.

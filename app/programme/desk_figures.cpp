@@ -24,14 +24,14 @@ using assessment::programme::Counting;
 using std::string_view_literals::operator""sv;
 
 /// What is shown on the screen, and so many rows of each; files have everything.
-constexpr std::array shown{""sv,           "tiers"sv,      "scores"sv,    "heat"sv,
-                           "weakest"sv,    "outrunning"sv, "questions"sv, "groups"sv,
-                           "agreement"sv,  "progress"sv,   "changes"sv};
+constexpr std::array shown{""sv,          "tiers"sv,      "scores"sv,    "heat"sv,
+                           "weakest"sv,   "outrunning"sv, "questions"sv, "groups"sv,
+                           "agreement"sv, "progress"sv,   "changes"sv};
 constexpr std::size_t most_rows = 60;
 
 Counted count(const DeskContents& contents, const Scope& scope) {
-    Counted counted = nothing_counted(
-        scope, {.fields = assessment::programme::usual_fields(*scope.instrument)});
+    Counted counted =
+        nothing_counted(scope, {.fields = assessment::programme::usual_fields(*scope.instrument)});
     for (std::size_t at = 0; at < contents.rows.size(); ++at) {
         const auto& entry = contents.rows[at].entry;
         if (is_in_scope(entry, contents.counting[at] == Counting::counts, scope)) {
@@ -58,8 +58,8 @@ void find_group(DeskRow& row, const Counted& counted, const assessment::Instrume
     }
 }
 
-DeskTable table_of(const exchange::ProgrammeTable& made, const Counted& counted,
-                   const Scope& scope, const Catalogue& words) {
+DeskTable table_of(const exchange::ProgrammeTable& made, const Counted& counted, const Scope& scope,
+                   const Catalogue& words) {
     const bool is_heat = made.figure == "heat";
     DeskTable table{.id = made.figure.empty() ? "overview" : std::string(made.figure),
                     .title = made.table.title};
@@ -67,7 +67,8 @@ DeskTable table_of(const exchange::ProgrammeTable& made, const Counted& counted,
         table.text = exchange::why_text(*figure, {}, words);
     }
     for (const auto& column : made.table.columns) {
-        table.columns.push_back({.id = std::to_string(table.columns.size()), .label = column.title});
+        table.columns.push_back(
+            {.id = std::to_string(table.columns.size()), .label = column.title});
     }
     for (const auto& cells : made.table.rows) {
         if (table.rows.size() == most_rows) {
@@ -106,16 +107,14 @@ DeskFile figures_file(const exchange::ProgrammeReport& report, const DeskQuery& 
 std::optional<DeskSaying> figures_answer(const DeskContents& contents, const DeskQuery& query) {
     const auto& words = contents.library->words(query.language);
     auto found = scope_of(contents, query);
-    DeskAnswer answer{.ticket = query.ticket,
-                      .part = query.part,
-                      .choices = std::move(found.choices)};
+    DeskAnswer answer{
+        .ticket = query.ticket, .part = query.part, .choices = std::move(found.choices)};
     const Scope& scope = found.scope;
     if (scope.instrument == nullptr) {
         return answer;
     }
     const Counted counted = count(contents, scope);
-    const Reckoning reckoning =
-        reckon(counted, scope, assessment::programme::usual_least_group);
+    const Reckoning reckoning = reckon(counted, scope, assessment::programme::usual_least_group);
     const auto report = report_on(counted, reckoning, scope, {}, day_of(query), true);
     if (!query.format.empty()) {
         return figures_file(report, query, words);
@@ -171,9 +170,8 @@ DeskScope scope_of(const DeskContents& contents, const DeskQuery& query) {
     DeskChoice instrument{.id = "instrument",
                           .label = words("programme.instrument"_text),
                           .value = instrument_name(most->instrument)};
-    DeskChoice period{.id = "period",
-                      .label = words("programme.column.period"_text),
-                      .value = most->period};
+    DeskChoice period{
+        .id = "period", .label = words("programme.column.period"_text), .value = most->period};
     const auto add = [](DeskChoice& choice, std::pair<std::string, std::string> option) {
         if (std::ranges::find(choice.options, option) == choice.options.end()) {
             choice.options.push_back(std::move(option));
@@ -181,10 +179,10 @@ DeskScope scope_of(const DeskContents& contents, const DeskQuery& query) {
     };
     for (const PeriodCount& count : all) {
         const auto known = contents.library->find(count.instrument);
-        add(instrument, {instrument_name(count.instrument),
-                         known == nullptr ? instrument_name(count.instrument)
-                                          : known->title.in(query.language) + " " +
-                                                count.instrument.version});
+        add(instrument,
+            {instrument_name(count.instrument),
+             known == nullptr ? instrument_name(count.instrument)
+                              : known->title.in(query.language) + " " + count.instrument.version});
         if (count.instrument == most->instrument) {
             add(period, {count.period, count.period});
         }

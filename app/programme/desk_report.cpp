@@ -72,10 +72,9 @@ DeskTable scores(const Entry& entry, const Instrument& instrument, const Catalog
     const auto add = [&](std::string label, const std::optional<Range>& range) {
         const auto supported = points_cell(range, &Range::supported_low);
         const auto declared = points_cell(range, &Range::low);
-        table.rows.push_back(
-            {.cells = {{.text = std::move(label)},
-                       {.text = cell_text(supported), .band = band_of(supported)},
-                       {.text = cell_text(declared), .band = band_of(declared)}}});
+        table.rows.push_back({.cells = {{.text = std::move(label)},
+                                        {.text = cell_text(supported), .band = band_of(supported)},
+                                        {.text = cell_text(declared), .band = band_of(declared)}}});
     };
     add(words("programme.column.total"_text), entry.total);
     for (std::size_t at = 0; at < entry.dimensions.size(); ++at) {
@@ -131,8 +130,7 @@ DeskTable findings(const Intake& intake, const exchange::Verification* verificat
 
 std::optional<DeskSaying> report_answer(const DeskContents& contents,
                                         const exchange::FindInstrument& find,
-                                        const exchange::KeyRegistry& keys,
-                                        const DeskQuery& query) {
+                                        const exchange::KeyRegistry& keys, const DeskQuery& query) {
     const auto& words = contents.library->words(query.language);
     DeskAnswer answer{.ticket = query.ticket, .part = query.part};
     const auto place = static_cast<std::size_t>(query.report - 1);

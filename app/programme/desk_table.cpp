@@ -72,16 +72,17 @@ std::string label_of(const std::string& choice, const std::string& value,
         return trust ? exchange::trust_text(*trust, words) : std::string();
     }
     if (choice == "tier") {
-        const auto at =
-            std::ranges::find(instrument.tiers, value, [](const auto& tier) { return tier.id.text(); });
+        const auto at = std::ranges::find(instrument.tiers, value,
+                                          [](const auto& tier) { return tier.id.text(); });
         return at == instrument.tiers.end() ? words("programme.no_tier"_text)
                                             : at->title.in(words.language());
     }
     return exchange::group_text(instrument, assessment::FieldId(choice), value.substr(1), words);
 }
 
-DeskChoice choice_of(const std::string& id, std::string label, const std::vector<const Intake*>& rows,
-                     const Instrument& instrument, const DeskQuery& query, const Catalogue& words) {
+DeskChoice choice_of(const std::string& id, std::string label,
+                     const std::vector<const Intake*>& rows, const Instrument& instrument,
+                     const DeskQuery& query, const Catalogue& words) {
     const auto chosen = query.filters.find(id);
     DeskChoice choice{.id = id,
                       .label = std::move(label),
@@ -254,9 +255,8 @@ DeskRow refused_row(const DeskContents& contents, const Intake& intake, const Ca
 std::optional<DeskSaying> table_answer(const DeskContents& contents, const DeskQuery& query) {
     const auto& words = contents.library->words(query.language);
     auto found = scope_of(contents, query);
-    DeskAnswer answer{.ticket = query.ticket,
-                      .part = query.part,
-                      .choices = std::move(found.choices)};
+    DeskAnswer answer{
+        .ticket = query.ticket, .part = query.part, .choices = std::move(found.choices)};
     const Scope& scope = found.scope;
     if (scope.instrument == nullptr) {
         return answer;

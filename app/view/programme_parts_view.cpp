@@ -45,9 +45,8 @@ int room_for(const std::string& head) {
 
 Action action_of(const DeskRow& row) {
     if (row.report > 0) {
-        return Go{{.screen = Screen::programme,
-                   .part = ProgrammePart::report,
-                   .report = row.report}};
+        return Go{
+            {.screen = Screen::programme, .part = ProgrammePart::report, .report = row.report}};
     }
     return ChooseOnDesk{.choice = row.choice, .value = row.value};
 }
@@ -61,12 +60,12 @@ Grid grid_of(const DeskTable& table) {
             {.label = column.label, .least = grid.columns.empty() ? name : room_for(column.label)});
     }
     for (const DeskRow& row : table.rows) {
-        GridRow line{.control = {.id = "programme." + table.id + "." +
-                                       std::to_string(row.report > 0 ? static_cast<std::size_t>(
-                                                                           row.report)
-                                                                     : grid.rows.size()),
-                                 .label = row.cells.empty() ? std::string() : row.cells[0].text,
-                                 .action = action_of(row)}};
+        GridRow line{
+            .control = {.id = "programme." + table.id + "." +
+                              std::to_string(row.report > 0 ? static_cast<std::size_t>(row.report)
+                                                            : grid.rows.size()),
+                        .label = row.cells.empty() ? std::string() : row.cells[0].text,
+                        .action = action_of(row)}};
         for (std::size_t at = 1; at < table.columns.size(); ++at) {
             line.cells.push_back(at < row.cells.size() ? GridCell{.text = row.cells[at].text}
                                                        : GridCell{});
@@ -92,10 +91,10 @@ Grid heat_map(const DeskTable& table, const assessment::Catalogue& words) {
                                  .action = action_of(row)},
                      .detail = row.cells.empty() ? std::string() : row.cells[0].text};
         for (std::size_t at = 2; at < table.columns.size(); ++at) {
-            line.cells.push_back(at < row.cells.size()
-                                     ? GridCell{.text = row.cells[at].text,
-                                                .tone = tone_of(row.cells[at].band)}
-                                     : GridCell{});
+            line.cells.push_back(
+                at < row.cells.size()
+                    ? GridCell{.text = row.cells[at].text, .tone = tone_of(row.cells[at].band)}
+                    : GridCell{});
         }
         grid.rows.push_back(std::move(line));
     }
@@ -221,8 +220,8 @@ Blocks page_turner(const Session& session, const DeskAnswer& answer) {
     previous.control.enabled = answer.page > 0;
     next.control.enabled = answer.page + 1 < all;
     return {Row{.blocks = {std::move(previous),
-                           Paragraph{.text = words("portfolio.page"_text, {{"page", answer.page + 1},
-                                                                           {"all", all}}),
+                           Paragraph{.text = words("portfolio.page"_text,
+                                                   {{"page", answer.page + 1}, {"all", all}}),
                                      .tone = Tone::muted},
                            std::move(next)}}};
 }
@@ -294,7 +293,8 @@ Blocks programme_figures(const Session& session, const DeskAnswer& answer) {
                                   words("programme.column.why"_text), {Paragraph{table.text}}));
         }
         if (table.rows.empty()) {
-            blocks.push_back(Paragraph{.text = words("programme.nothing"_text), .tone = Tone::muted});
+            blocks.push_back(
+                Paragraph{.text = words("programme.nothing"_text), .tone = Tone::muted});
         } else if (table.id == "overview") {
             blocks.push_back(Card{.blocks = {facts_of(table)}});
         } else if (table.id == "heat") {
@@ -321,9 +321,9 @@ Blocks programme_refused(const Session& session, const DeskAnswer& answer) {
 
 Blocks programme_report(const Session& session, const DeskAnswer& answer) {
     const auto& words = session.words();
-    Blocks blocks{Row{.blocks = {button("programme.back", words("programme.to_reports"_text),
-                                        Go{{.screen = Screen::programme}}, Emphasis::quiet,
-                                        Icon::back)}}};
+    Blocks blocks{
+        Row{.blocks = {button("programme.back", words("programme.to_reports"_text),
+                              Go{{.screen = Screen::programme}}, Emphasis::quiet, Icon::back)}}};
     if (answer.tables.empty()) {
         blocks.push_back(Paragraph{words("programme.no_report"_text)});
         return blocks;

@@ -57,15 +57,14 @@ Card progress_card(const Session& session) {
     const DeskProgress& progress = session.desk.progress;
     constexpr std::int64_t steps = 1'000;
     const std::int64_t total = std::max<std::int64_t>(progress.total, 1);
-    return {.blocks = {
-                Progress{.id = "programme.progress",
-                         .label = words("programme.adding"_text),
-                         .value = static_cast<int>(progress.bytes * steps / total),
-                         .max = static_cast<int>(steps),
-                         .text = words("programme.rate"_text, {{"count", progress.reports},
-                                                               {"rate", progress.rate}})},
-                Row{.blocks = {button("programme.stop", words("programme.stop"_text), StopAdding{},
-                                      Emphasis::secondary, Icon::cross)}}}};
+    return {.blocks = {Progress{.id = "programme.progress",
+                                .label = words("programme.adding"_text),
+                                .value = static_cast<int>(progress.bytes * steps / total),
+                                .max = static_cast<int>(steps),
+                                .text = words("programme.rate"_text, {{"count", progress.reports},
+                                                                      {"rate", progress.rate}})},
+                       Row{.blocks = {button("programme.stop", words("programme.stop"_text),
+                                             StopAdding{}, Emphasis::secondary, Icon::cross)}}}};
 }
 
 struct PartLink {
@@ -134,8 +133,7 @@ Blocks programme_view(const Session& session) {
                                     Emphasis::quiet, Icon::remove));
     }
     blocks.push_back(std::move(row));
-    blocks.push_back(
-        Paragraph{.text = words("programme.not_kept"_text), .tone = Tone::muted});
+    blocks.push_back(Paragraph{.text = words("programme.not_kept"_text), .tone = Tone::muted});
     blocks.push_back(part_row(session));
     append(blocks, part_blocks(session));
     return blocks;

@@ -23,6 +23,14 @@ TEST_CASE("every place has an address that leads back to it") {
                             Place{.screen = Screen::evidence, .assessment = assessment},
                             Place{.screen = Screen::report, .assessment = assessment},
                             Place{.screen = Screen::progress, .assessment = assessment},
+                            Place{.screen = Screen::programme},
+                            Place{.screen = Screen::programme,
+                                  .part = app::ProgrammePart::figures},
+                            Place{.screen = Screen::programme,
+                                  .part = app::ProgrammePart::refused},
+                            Place{.screen = Screen::programme,
+                                  .part = app::ProgrammePart::report,
+                                  .report = 12},
                             Place{.screen = Screen::visit, .assessment = assessment}};
     for (const Place& place : places) {
         CAPTURE(app::address(place));

@@ -23,4 +23,8 @@ void add_verified(std::vector<Scene>& all);
 void add_review(std::vector<Scene>& all);
 void add_portfolio(std::vector<Scene>& all);
 
+
+// ---- programme_scenes.cpp
+void add_programme(std::vector<Scene>& all);
+
 }  // namespace tests
