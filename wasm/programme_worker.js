@@ -8,13 +8,14 @@ const starting = createProgramme();
 
 const slice = 1 << 20;         // bytes of reports between two looks at what else there is
 const often = 200;             // milliseconds between two words on how far it is
-const largest = 512 << 20;     // bytes of one file
+const largest = 256 << 20;     // bytes of one file
 const waiting = [];            // files
 let total = 0;                 // bytes of all files since there were none
 let reading = false;
 let since = 0;                 // when the first of them came
 let before = 0;                // reports by then
 let told = 0;
+let stops = 0;                 // how often it was told to stop
 
 const channel = new MessageChannel();
 let go_on = () => {};
@@ -52,6 +53,7 @@ async function give(module, file) {
     with_text(module, file.name, (name) => module._programme_refuse(name, 1));
     return;
   }
+  const heard = stops;
   let bytes;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -59,6 +61,7 @@ async function give(module, file) {
     with_text(module, file.name, (name) => module._programme_refuse(name, 0));
     return;
   }
+  if (heard !== stops) return;
   const at = module._malloc(bytes.length || 1);
   module.HEAPU8.set(bytes, at);
   with_text(module, file.name, (name) => module._programme_add(name, at, bytes.length));
@@ -71,6 +74,7 @@ async function read(module) {
   const { progress } = JSON.parse(module.UTF8ToString(module._programme_progress(0, total)));
   before = progress.reports + progress.known;
   total = progress.bytes + waiting.reduce((sum, file) => sum + file.size, 0);
+  told = 0;
   tell(module, false);
   while (waiting.length > 0) {
     await give(module, waiting.shift());
@@ -93,9 +97,13 @@ onmessage = ({ data: { files, request } }) => {
       else return read(module);
     }
     if (!request) return undefined;
-    if (request.includes('"do"')) waiting.length = 0;
+    const is_order = request.startsWith('{"do"');
+    if (is_order) {
+      waiting.length = 0;
+      stops += 1;
+    }
     const answer = with_text(module, request, (at) => module.UTF8ToString(module._programme_ask(at)));
-    if (!reading || !request.includes('"do"')) say(answer);  // what is read says so at its end
+    if (!reading || !is_order) say(answer);  // what is read says so at its end
     return undefined;
   }).catch((error) => postMessage({ reason: String(error?.message ?? error) }));
 };

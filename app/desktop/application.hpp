@@ -64,8 +64,8 @@ private:
     Store store_;
     programme::Desk desk_;
     bool desk_works_ = false;
-    std::int64_t desk_bytes_ = 0;     // of all files that it was given
-    std::int64_t desk_before_ = 0;    // files that it knew when it began
+    std::int64_t desk_bytes_ = 0;   // of all files that it was given
+    std::int64_t desk_before_ = 0;  // files that it knew when it began
     std::chrono::steady_clock::time_point desk_began_{};
     std::chrono::steady_clock::time_point desk_told_{};
     Session session_;

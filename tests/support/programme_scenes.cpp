@@ -52,23 +52,23 @@ AppUnderTest with_table(AppUnderTest app) {
                               .label = "等级",
                               .value = "",
                               .options = {{"", "全部"}, {"pilot", "试点达标参考"}}});
-    answer.tables = {{.id = "reports",
-                      .title = "报告",
-                      .columns = {{.id = "name", .label = "企业名称"},
-                                  {.id = "enterprise", .label = "企业"},
-                                  {.id = "tier", .label = "等级"},
-                                  {.id = "state", .label = "状态"},
-                                  {.id = "supported", .label = "总分（有证据支持）"},
-                                  {.id = "declared", .label = "总分（自报）"},
-                                  {.id = "d.ins", .label = "Institutional foundations"},
-                                  {.id = "d.use", .label = "运用"},
-                                  {.id = "gates", .label = "缺少的必备项"}},
-                      .rows = {row(1, {"太原晋阳湖软件有限公司", "91140100MA0000001X",
-                                       "试点达标参考", "经特派员会签", "61.25", "70.00", "55.00",
-                                       "48.10", "0"}),
-                               row(2, {"Taihang Precision Manufacturing (Shanxi) Company Limited",
-                                       "91140100MA0000002X", "未达到等级", "未签名", "31.25",
-                                       "42.00", "25.00", "", "3"})}}};
+    answer.tables = {
+        {.id = "reports",
+         .title = "报告",
+         .columns = {{.id = "name", .label = "企业名称"},
+                     {.id = "enterprise", .label = "企业"},
+                     {.id = "tier", .label = "等级"},
+                     {.id = "state", .label = "状态"},
+                     {.id = "supported", .label = "总分（有证据支持）"},
+                     {.id = "declared", .label = "总分（自报）"},
+                     {.id = "d.ins", .label = "Institutional foundations"},
+                     {.id = "d.use", .label = "运用"},
+                     {.id = "gates", .label = "缺少的必备项"}},
+         .rows = {row(1, {"太原晋阳湖软件有限公司", "91140100MA0000001X", "试点达标参考",
+                          "经特派员会签", "61.25", "70.00", "55.00", "48.10", "0"}),
+                  row(2, {"Taihang Precision Manufacturing (Shanxi) Company Limited",
+                          "91140100MA0000002X", "未达到等级", "未签名", "31.25", "42.00", "25.00",
+                          "", "3"})}}};
     say(app, answer);
     return app;
 }
@@ -96,22 +96,20 @@ DeskTable heat() {
 AppUnderTest with_figures(AppUnderTest app) {
     app = at_part(std::move(app), ProgrammePart::figures);
     DeskAnswer answer = answer_to(app);
-    answer.tables = {{.id = "overview",
-                      .title = "概况",
-                      .columns = {{.id = "0", .label = "指标"}, {.id = "1", .label = "数值"}},
-                      .rows = {row(0, {"计入的报告", "137"}), row(0, {"报告：未签名", "52"})}},
-                     {.id = "tiers",
-                      .title = "各等级报告数",
-                      .text = "计入的报告均经重新计算核验。",
-                      .columns = {{.id = "0", .label = "等级"},
-                                  {.id = "1", .label = "报告数"},
-                                  {.id = "2", .label = "占比，%"}},
-                      .rows = {row(0, {"试点达标参考", "40", "29.20"}),
-                               row(0, {"未达到等级", "97", "70.80"})}},
-                     heat(),
-                     {.id = "questions",
-                      .title = "需要询问的问题",
-                      .columns = {{.id = "0", .label = "问题"}}}};
+    answer.tables = {
+        {.id = "overview",
+         .title = "概况",
+         .columns = {{.id = "0", .label = "指标"}, {.id = "1", .label = "数值"}},
+         .rows = {row(0, {"计入的报告", "137"}), row(0, {"报告：未签名", "52"})}},
+        {.id = "tiers",
+         .title = "各等级报告数",
+         .text = "计入的报告均经重新计算核验。",
+         .columns = {{.id = "0", .label = "等级"},
+                     {.id = "1", .label = "报告数"},
+                     {.id = "2", .label = "占比，%"}},
+         .rows = {row(0, {"试点达标参考", "40", "29.20"}), row(0, {"未达到等级", "97", "70.80"})}},
+        heat(),
+        {.id = "questions", .title = "需要询问的问题", .columns = {{.id = "0", .label = "问题"}}}};
     say(app, answer);
     return app;
 }
@@ -125,8 +123,8 @@ AppUnderTest with_refused(AppUnderTest app) {
                                   {.id = "name", .label = "企业名称"},
                                   {.id = "state", .label = "状态"},
                                   {.id = "reason", .label = "不计入的原因"}},
-                      .rows = {row(7, {"reports.zip/2026/太原/晋阳湖.json", "太原晋阳湖软件有限公司",
-                                       "已被改动", "摘要与内容不符"}),
+                      .rows = {row(7, {"reports.zip/2026/太原/晋阳湖.json",
+                                       "太原晋阳湖软件有限公司", "已被改动", "摘要与内容不符"}),
                                row(9, {"note.txt", "", "无法读取", "不是 .json 文件"})}}};
     say(app, answer);
     return app;
@@ -162,11 +160,9 @@ void add_programme(std::vector<Scene>& all) {
     AppUnderTest failed = app;
     failed.does(app::DeskFailed{"programme_worker.js"});
     all.push_back({"programme-failed", failed.session});
-    say(app, DeskProgress{.busy = true,
-                          .reports = 812,
-                          .rate = 1'034,
-                          .bytes = 4'000'000,
-                          .total = 10'000'000});
+    say(app,
+        DeskProgress{
+            .busy = true, .reports = 812, .rate = 1'034, .bytes = 4'000'000, .total = 10'000'000});
     all.push_back({"programme-busy", app.session});
     say(app, DeskProgress{.reports = 150, .known = 3, .unsound = 13});
     AppUnderTest none = app;
