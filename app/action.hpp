@@ -16,6 +16,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/action_desk.hpp"
 #include "app/action_keeping.hpp"
 #include "app/action_kept.hpp"
 #include "app/action_portfolio.hpp"
@@ -378,7 +379,9 @@ using ActionKinds = std::variant<
     ReopenReview, MinutePassed, BeginVisit, EnterVisitText, EnterVisitDay, EndVisit, ResumeVisit,
     RemoveVisit, BeginQuickScan, ExportVisit, PinKept, PinTried, AskPin, EnterPin, SubmitPin,
     CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase, KeepDocument,
-    DropOffered, RemoveDocument, ChooseInstrument>;
+    DropOffered, RemoveDocument, ChooseInstrument, AddReports, StopAdding, EmptyDesk, DeskSaid,
+    DeskFailed, SearchDesk, ChooseOnDesk, SortDesk, ReverseDesk, ShowWholeDesk, TurnDeskPage,
+    ExportDesk>;
 
 /// Which of the kinds this one is; their number when it is none of them.
 template <typename Kind, typename... Kinds>

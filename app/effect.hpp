@@ -131,7 +131,18 @@ struct Restart {};
 struct Show {
     HelpPage page = HelpPage::method;
 };
-using Effect = std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist,
-                            MakeFile, Download, DownloadDamaged, Restart, Show, KeepPin, TryPin>;
+/// Of the desk that has the reports of a programme: JSON (app/desk_json.hpp). Answered by DeskSaid
+/// or DeskFailed.
+struct AskDesk {
+    std::string request{};
+};
+/// A file for the desk, which goes on saying how far it is.
+struct AddToDesk {
+    std::string name{};
+    std::string bytes{};
+};
+using Effect =
+    std::variant<Load, Save, MakeBackup, ReadBackup, LookAtStorage, AskToPersist, MakeFile,
+                 Download, DownloadDamaged, Restart, Show, KeepPin, TryPin, AskDesk, AddToDesk>;
 
 }  // namespace app

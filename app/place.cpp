@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace app {
@@ -28,6 +29,14 @@ constexpr auto verify_address = "#/verify"sv;
 constexpr auto portfolio_address = "#/portfolio"sv;
 constexpr auto instruments_address = "#/instruments"sv;
 
+constexpr auto programme_address = "#/programme"sv;
+constexpr std::array named_parts{
+    std::pair{ProgrammePart::table, ""sv},
+    std::pair{ProgrammePart::figures, "/figures"sv},
+    std::pair{ProgrammePart::refused, "/refused"sv},
+};
+constexpr auto report_part = "/report/"sv;
+
 /// Cuts the text before the next "/" off.
 std::string_view next_part(std::string_view& rest) {
     const auto end = std::min(rest.find('/'), rest.size());
@@ -36,9 +45,42 @@ std::string_view next_part(std::string_view& rest) {
     return part;
 }
 
+std::string programme_address_of(const Place& place) {
+    std::string text(programme_address);
+    if (place.part == ProgrammePart::report) {
+        return text + std::string(report_part) + std::to_string(place.report);
+    }
+    const auto* part =
+        std::ranges::find(named_parts, place.part, [](const auto& row) { return row.first; });
+    return text + std::string(part == named_parts.end() ? ""sv : part->second);
+}
+
+/// What follows "#/programme"; anything unknown leads to the table.
+Place programme_place(std::string_view rest) {
+    Place place{.screen = Screen::programme};
+    if (rest.starts_with(report_part)) {
+        rest.remove_prefix(report_part.size());
+        const auto [stopped, error] =
+            std::from_chars(rest.data(), rest.data() + rest.size(), place.report);
+        if (error == std::errc{} && stopped == rest.data() + rest.size() && place.report > 0) {
+            place.part = ProgrammePart::report;
+        } else {
+            place.report = 0;
+        }
+        return place;
+    }
+    const auto* part =
+        std::ranges::find(named_parts, rest, [](const auto& row) { return row.second; });
+    place.part = part == named_parts.end() ? ProgrammePart::table : part->first;
+    return place;
+}
+
 }  // namespace
 
 std::string address(const Place& place) {
+    if (place.screen == Screen::programme) {
+        return programme_address_of(place);
+    }
     if (place.screen == Screen::verify) {
         return std::string(verify_address);
     }
@@ -78,6 +120,9 @@ Place place_at(std::string_view address) {
     }
     if (address == instruments_address) {
         return {.screen = Screen::instruments};
+    }
+    if (address == programme_address || address.starts_with(std::string(programme_address) + "/")) {
+        return programme_place(address.substr(programme_address.size()));
     }
     std::string_view rest = address.substr(2);
     const auto assessment = next_part(rest);

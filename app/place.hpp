@@ -27,20 +27,26 @@ enum class Screen : std::uint8_t {
     portfolio,
     instruments,
     review,
-    visit
+    visit,
+    programme
 };
+
+/// Of the reports of a programme: all of them, what they come to, what does not count, and one.
+enum class ProgrammePart : std::uint8_t { table, figures, refused, report };
 
 struct Place {
     Screen screen = Screen::enterprises;
     assessment::AssessmentId assessment{};  // empty on screens of no assessment
     assessment::CriterionId
         criterion{};  // assess: empty for the first that is open; review: for all
+    ProgrammePart part = ProgrammePart::table;  // programme
+    std::int64_t report = 0;                    // its number on the desk
 
     bool operator==(const Place&) const = default;
 };
 
-/// "#/", "#/portfolio", "#/storage", "#/verify", "#/instruments", "#/a-12ab/profile",
-/// "#/a-12ab/visit",
+/// "#/", "#/portfolio", "#/storage", "#/verify", "#/instruments", "#/programme",
+/// "#/programme/figures", "#/programme/report/12", "#/a-12ab/profile", "#/a-12ab/visit",
 /// "#/a-12ab/assess/ins-office", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/desk.hpp"
 #include "app/effect.hpp"
 #include "app/keeping.hpp"
 #include "app/library.hpp"
@@ -188,6 +189,7 @@ struct Session {
     std::vector<CheckedReport> checked{};  // what others sent, on the screen that verifies
     assessment::AssessmentId compared{};   // on progress: with which; empty for the one before
     Portfolio portfolio{};
+    Desk desk{};
 
     [[nodiscard]] const assessment::Catalogue& words() const;
     /// The enterprise and the assessment that `place` names, if they are there.

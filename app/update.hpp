@@ -309,6 +309,24 @@ void apply(Turn&, const ExportCalendar&);
 /// False when the setting is none of the list's.
 bool read_portfolio_setting(Session& session, std::string_view key, std::string_view value);
 
+// ---- update_desk.cpp
+void apply(Turn&, const AddReports&);
+void apply(Turn&, const StopAdding&);
+void apply(Turn&, const EmptyDesk&);
+void apply(Turn&, const DeskSaid&);
+void apply(Turn&, const DeskFailed&);
+void apply(Turn&, const SearchDesk&);
+void apply(Turn&, const ChooseOnDesk&);
+void apply(Turn&, const SortDesk&);
+void apply(Turn&, const ReverseDesk&);
+void apply(Turn&, const ShowWholeDesk&);
+void apply(Turn&, const TurnDeskPage&);
+void apply(Turn&, const ExportDesk&);
+/// Asks for what the open part of the programme screen shows, if there are reports.
+void ask_desk(Turn& turn);
+/// Somebody comes to the screen, or to another part of it.
+void open_desk(Turn& turn);
+
 // ---- what several of them need
 
 /// One answer that is being changed; put() stores it if it became another one.

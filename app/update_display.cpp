@@ -64,6 +64,7 @@ void apply(Turn& turn, const ChooseLanguage& chosen) {
     }
     turn.session.language = chosen.language;
     turn.save(PutSetting{.key = "language", .value = chosen.language});
+    ask_desk(turn);
 }
 
 void apply(Turn& turn, const ChooseTheme& chosen) {

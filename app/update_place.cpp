@@ -58,17 +58,20 @@ void go(Turn& turn, Place place) {
     if (session.place.screen == Screen::storage) {
         turn.effects.emplace_back(LookAtStorage{});
     }
+    if (session.place.screen == Screen::programme && session.place != before) {
+        open_desk(turn);
+    }
 }
 
 bool needs_no_assessment(Screen screen) {
     return screen == Screen::enterprises || screen == Screen::storage || screen == Screen::verify ||
-           screen == Screen::portfolio || screen == Screen::instruments;
+           screen == Screen::portfolio || screen == Screen::instruments ||
+           screen == Screen::programme;
 }
 
 /// Screens on which other enterprises than the one that is shown could be seen or taken along.
 bool is_about_all(Screen screen) {
-    return screen == Screen::storage || screen == Screen::verify || screen == Screen::portfolio ||
-           screen == Screen::instruments;
+    return screen != Screen::enterprises && needs_no_assessment(screen);
 }
 
 }  // namespace
@@ -77,8 +80,9 @@ void stand_at(Session& session, Place place) {
     if (session.privacy.only && is_about_all(place.screen)) {
         place = {};
     }
-    session.place =
-        needs_no_assessment(place.screen) ? Place{.screen = place.screen} : std::move(place);
+    session.place = needs_no_assessment(place.screen)
+                        ? Place{.screen = place.screen, .part = place.part, .report = place.report}
+                        : std::move(place);
     const bool is_open =
         session.storage != Storage::opening && session.storage != Storage::elsewhere;
     if (!is_open || needs_no_assessment(session.place.screen)) {

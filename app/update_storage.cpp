@@ -73,6 +73,9 @@ void apply(Turn& turn, const Loaded& loaded) {
     session.unreadable = loaded.findings;
     lock_at_start(session);
     stand_at(session, session.place);
+    if (session.place.screen == Screen::programme) {
+        open_desk(turn);
+    }
     if (session.place.screen == Screen::storage) {
         turn.effects.emplace_back(LookAtStorage{});
     }

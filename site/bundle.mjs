@@ -10,7 +10,8 @@ import { withSizes } from './sizes.mjs';
 const fixed = new Set(['index.html', 'method.html', 'privacy.html', 'service_worker.js',
   'manifest.webmanifest', 'fonts/OFL.txt']);
 // Asked for when there is time, or when a text needs it.
-const later = new Set(['fonts/common.otf', 'fonts/rare.otf', 'writer.js', 'writer.wasm', 'writer_worker.js']);
+const later = new Set(['fonts/common.otf', 'fonts/rare.otf', 'programme.js', 'programme.wasm',
+  'programme_worker.js', 'writer.js', 'writer.wasm', 'writer_worker.js']);
 // Not needed to start without a network, where whoever starts is no stranger.
 const beside = new Set(['service_worker.js', 'fonts/OFL.txt', 'fonts/first.otf']);
 const texts = new Set(['.css', '.html', '.js', '.webmanifest']);

@@ -9,8 +9,8 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 const compressed = new Set(['.br', '.gz']);
 const worthwhile = new Set(['.css', '.html', '.js', '.json', '.mjs', '.otf', '.svg', '.txt', '.wasm', '.webmanifest', '.xml']);
-// Loaded only when a text needs them, or a workbook.
-const onDemand = /(common|rare)[^/]*\.otf$|writer[^/]*\.(js|wasm)$/;
+// Loaded only when a text needs them, a workbook or a programme.
+const onDemand = /(common|rare)[^/]*\.otf$|(programme|writer)[^/]*\.(js|wasm)$/;
 
 const forms = {
   '.br': (bytes) => brotli(bytes, {

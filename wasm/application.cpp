@@ -88,6 +88,10 @@ void Application::perform(const app::Effect& effect) {
         ask_to_persist();
     } else if (std::holds_alternative<app::Restart>(effect)) {
         restart();
+    } else if (const auto* question = std::get_if<app::AskDesk>(&effect)) {
+        ask_desk(question->request);
+    } else if (const auto* report = std::get_if<app::AddToDesk>(&effect)) {
+        add_to_desk(*report);
     } else if (const auto* show = std::get_if<app::Show>(&effect)) {
         show_help(show->page == app::HelpPage::method ? "method.html" : "privacy.html");
     }
@@ -150,6 +154,14 @@ void Application::receive_facts(const app::StorageFacts& facts) {
 
 void Application::receive_update() {
     apply(app::UpdateFound{});
+}
+
+void Application::hear_desk(std::string json) {
+    apply(app::DeskSaid{std::move(json)});
+}
+
+void Application::lose_desk(std::string reason) {
+    apply(app::DeskFailed{std::move(reason)});
 }
 
 void Application::set_date(std::chrono::year_month_day today) {

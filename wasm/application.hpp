@@ -53,6 +53,8 @@ public:
     void receive_file(std::string bytes);
     void refuse_file(std::string reason);
     void receive_update();
+    void hear_desk(std::string json);
+    void lose_desk(std::string reason);
     void receive_facts(const app::StorageFacts& facts);
 
     /// Draws when there is something to draw; true when a further frame is wanted.

@@ -34,6 +34,10 @@ EM_JS(void, page_restart, (), { offline.restart(); });
 EM_JS(void, page_make, (const char* format, const char* json), {
     files.make(UTF8ToString(format), UTF8ToString(json));
 });
+EM_JS(void, page_ask_desk, (const char* request), { desk.ask(UTF8ToString(request)); });
+EM_JS(void, page_add_to_desk, (const char* name, const char* bytes, int size), {
+    desk.add([new File([HEAPU8.slice(bytes, bytes + size)], UTF8ToString(name))]);
+});
 EM_JS(void, page_download, (const char* name, const char* type, const char* bytes, int size), {
     platform.download(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
 });
@@ -101,6 +105,12 @@ void restart() {
 }
 void make_file(const std::string& format, const std::string& json) {
     page_make(format.c_str(), json.c_str());
+}
+void ask_desk(const std::string& request) {
+    page_ask_desk(request.c_str());
+}
+void add_to_desk(const app::AddToDesk& file) {
+    page_add_to_desk(file.name.c_str(), file.bytes.data(), static_cast<int>(file.bytes.size()));
 }
 void download(const app::Download& file) {
     page_download(file.file_name.c_str(), file.media_type.c_str(), file.bytes.data(),
@@ -226,6 +236,12 @@ void storage_facts(double used, double quota, int persisted, int seven_days) {
                                                    : persisted == 0 ? Persistence::may_be_cleared
                                                                     : Persistence::kept,
                                     .seven_days = seven_days != 0});
+}
+void desk_said(const char* json) {
+    the_application->hear_desk(json);
+}
+void desk_failed(const char* reason) {
+    the_application->lose_desk(reason);
 }
 void store_answer(const char* answer) {
     the_application->receive(answer);

@@ -34,6 +34,8 @@ void store_send(const std::string& request);
 void show_help(const char* file_name);
 void restart();
 void make_file(const std::string& format, const std::string& json);
+void ask_desk(const std::string& request);
+void add_to_desk(const app::AddToDesk& file);
 void download(const app::Download& file);
 /// The store has the bytes.
 void download(const app::DownloadDamaged& file);

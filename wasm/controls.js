@@ -59,6 +59,11 @@ const controls = (() => {
 
   async function picked(id, input) {
     const files = [...input.files];
+    if (desk.takes(id)) {
+      desk.add(files);
+      input.value = '';
+      return;
+    }
     const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
     input.value = '';
     flush();

@@ -292,6 +292,7 @@ const platform = (() => {
       go(address, title);
       last.keep(address);
       if (address.endsWith('/report')) files.prepare();
+      if (address.startsWith('#/programme')) desk.prepare();
     },
     cursor(shape) { stage.style.cursor = cursors[shape] ?? 'default'; },
     /// The first picture is there: what stood in its place goes.
@@ -299,7 +300,7 @@ const platform = (() => {
       boot.done();
       performance.mark('first-frame');
       const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
-      idle(() => offline.start().then(() => { moreCharacters(); files.keep(); }), { timeout: 3000 });
+      idle(() => offline.start().then(() => { moreCharacters(); files.keep(); desk.keep(); }), { timeout: 3000 });
     },
     colours(words, page, accent, thumb, dark, em, line, unit) {
       const style = document.documentElement.style;

@@ -15,7 +15,7 @@ namespace {
 
 using assessment::Instrument;
 using assessment::programme::Entry;
-using PeriodCounts = std::vector<programme::Collection::PeriodCount>;
+using PeriodCounts = std::vector<programme::PeriodCount>;
 
 Exit say_there_is_none(Console& console, const std::string& sentence) {
     console.err << "ipgauge: " << sentence << "\n";
@@ -26,8 +26,7 @@ Exit say_there_is_none(Console& console, const std::string& sentence) {
 void keep_wanted(PeriodCounts& counts, const std::optional<std::string>& instrument) {
     if (instrument) {
         std::erase_if(counts, [&](const auto& count) {
-            return count.instrument.id.text() != *instrument &&
-                   count.instrument.id.text() + " " + count.instrument.version != *instrument;
+            return !programme::is_wanted(count.instrument, *instrument);
         });
     }
 }
@@ -50,17 +49,6 @@ std::optional<Scope> stated_scope(const Request& request, const programme::Colle
                  .earlier = request.figures.earlier.value_or("")};
 }
 
-/// The last period before this one; empty when it is the first.
-std::string period_before(const PeriodCounts& counts, const std::string& period) {
-    std::string before;
-    for (const auto& count : counts) {
-        if (count.period < period && count.period > before) {
-            before = count.period;
-        }
-    }
-    return before;
-}
-
 }  // namespace
 
 FoundScope find_scope(const Request& request, programme::Collection& collection, Console& console) {
@@ -75,14 +63,8 @@ FoundScope find_scope(const Request& request, programme::Collection& collection,
     if (counts->empty()) {
         return {.exit = say_there_is_none(console, console.words("cli.programme.none"_text))};
     }
-    const std::string period = request.figures.period.value_or(
-        std::ranges::max_element(*counts, {}, &programme::Collection::PeriodCount::period)->period);
-    const programme::Collection::PeriodCount* most = nullptr;
-    for (const auto& count : *counts) {
-        if (count.period == period && (most == nullptr || count.reports > most->reports)) {
-            most = &count;
-        }
-    }
+    const std::string period = request.figures.period.value_or(programme::last_period(*counts));
+    const auto* most = programme::most_of(*counts, period);
     if (most == nullptr) {
         return {.exit = say_there_is_none(
                     console, console.words("cli.programme.no_period"_text, {{"period", period}}))};
@@ -90,14 +72,14 @@ FoundScope find_scope(const Request& request, programme::Collection& collection,
     auto instrument = collection.finder()(most->instrument);
     if (instrument == nullptr) {
         return {.exit = say_there_is_none(
-                    console, console.words("cli.programme.no_instrument"_text,
-                                           {{"instrument", most->instrument.id.text() + " " +
-                                                               most->instrument.version}}))};
+                    console,
+                    console.words("cli.programme.no_instrument"_text,
+                                  {{"instrument", programme::instrument_name(most->instrument)}}))};
     }
-    return {.scope =
-                Scope{.instrument = std::move(instrument),
-                      .period = period,
-                      .earlier = request.figures.earlier.value_or(period_before(*counts, period))}};
+    return {.scope = Scope{.instrument = std::move(instrument),
+                           .period = period,
+                           .earlier = request.figures.earlier.value_or(
+                               programme::period_before(*counts, period))}};
 }
 
 assessment::Result<assessment::Done> each_in_scope(programme::Collection& collection,
@@ -108,10 +90,8 @@ assessment::Result<assessment::Done> each_in_scope(programme::Collection& collec
         return std::unexpected(chosen.error());
     }
     return collection.each([&](programme::Row&& row) {
-        const bool is_chosen = std::ranges::binary_search(*chosen, row.number) &&
-                               (row.entry.period == scope.period ||
-                                (!scope.earlier.empty() && row.entry.period == scope.earlier));
-        if (is_chosen || !counts(row.entry.trust)) {
+        const bool is_chosen = std::ranges::binary_search(*chosen, row.number);
+        if (programme::is_in_scope(row.entry, is_chosen, scope)) {
             visit(std::move(row.entry));
         }
         return true;

@@ -6,27 +6,22 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/programme_parts.hpp"
+#include "app/programme/scope.hpp"
 #include "assessment/instrument.hpp"
 #include "assessment/programme/partial.hpp"
 
 namespace app::cli {
 
-/// What the request asks for, or the usual: the last period that any report has, and the instrument
-/// that most reports of that period belong to.
-struct Scope {
-    std::shared_ptr<const assessment::Instrument> instrument{};
-    std::string period{};
-    std::string earlier{};  // the one before it, or that was asked for; empty for none
-};
+using programme::Scope;
 
-/// Nothing after saying what there is not.
+/// What the request asks for, or the usual: the last period that any report has, and the instrument
+/// that most reports of that period belong to. Nothing after saying what there is not.
 struct FoundScope {
     std::optional<Scope> scope{};
     Exit exit = Exit::done;

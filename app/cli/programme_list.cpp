@@ -104,8 +104,8 @@ Exit run_programme_list(const Request& request, Console& console) {
     }
     if (!request.ndjson) {
         console.out << table_text(
-            {words("cli.programme.source"_text), words("cli.programme.name"_text),
-             words("cli.programme.period"_text), words("cli.programme.state"_text),
+            {words("programme.column.source"_text), words("programme.column.name"_text),
+             words("programme.column.period"_text), words("programme.column.state"_text),
              words("cli.programme.counting"_text)},
             rows);
     }

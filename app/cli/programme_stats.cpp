@@ -10,12 +10,10 @@
 #include "app/cli/documents.hpp"
 #include "app/cli/programme_gathered.hpp"
 #include "app/cli/programme_show.hpp"
+#include "app/programme/counted.hpp"
 #include "assessment/exchange/programme_partial_json.hpp"
 #include "assessment/exchange/programme_tables.hpp"
 #include "assessment/exchange/programme_words.hpp"
-#include "assessment/programme/figures.hpp"
-#include "assessment/programme/progress.hpp"
-#include "assessment/programme/suspicions.hpp"
 
 namespace app::cli {
 
@@ -25,15 +23,7 @@ namespace {
 
 namespace exchange = assessment::exchange;
 using assessment::programme::Entry;
-using assessment::programme::Journey;
-using assessment::programme::Partial;
-
-/// All that is counted while the reports go by. Reports themselves are kept for questions only.
-struct Counted {
-    Partial partial{};
-    Journey journey{};
-    std::vector<Entry> entries{};
-};
+using programme::Counted;
 
 /// The definitions of the figures that were asked about.
 Exit show_why(const Request& request, std::int64_t least, Console& console) {
@@ -56,36 +46,19 @@ Exit show_why(const Request& request, std::int64_t least, Console& console) {
 assessment::Result<Counted> count(programme::Collection& collection, const Scope& scope,
                                   const assessment::programme::PartialRules& rules,
                                   bool keeps_entries) {
-    Counted counted{
-        .partial = empty_partial(*scope.instrument, rules),
-        .journey = {.instrument = scope.instrument->ref, .periods = {scope.earlier, scope.period}}};
+    Counted counted = nothing_counted(scope, rules);
     const auto done = each_in_scope(collection, scope, [&](Entry&& entry) {
-        add(counted.journey, entry);
-        if (entry.period == scope.period || !counts(entry.trust)) {
-            add(counted.partial, entry);
-        }
-        if (keeps_entries && counts(entry.trust)) {
-            counted.entries.push_back(std::move(entry));
-        }
+        add(counted, std::move(entry), scope, keeps_entries);
     });
     return done ? assessment::Result<Counted>(std::move(counted)) : std::unexpected(done.error());
 }
 
 Exit report_on(const Request& request, const Scope& scope, const Counted& counted,
                std::int64_t least, Console& console) {
-    const auto figures = assessment::programme::figures(counted.partial, *scope.instrument, least);
-    const auto progress =
-        assessment::programme::progress(counted.journey, *scope.instrument, least);
-    const auto questions = assessment::programme::suspicions(counted.entries, *scope.instrument);
+    const auto reckoning = programme::reckon(counted, scope, least);
     return show_figures(request,
-                        {.instrument = *scope.instrument,
-                         .figures = figures,
-                         .programme = request.figures.programme,
-                         .period = scope.period,
-                         .issued = today(),
-                         .progress = scope.earlier.empty() ? nullptr : &progress,
-                         .entries = counted.entries,
-                         .questions = request.figures.questions ? &questions : nullptr},
+                        programme::report_on(counted, reckoning, scope, request.figures.programme,
+                                             today(), request.figures.questions),
                         console);
 }
 

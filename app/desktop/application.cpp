@@ -78,7 +78,7 @@ std::string first_in_dialog(const view::Outline& outline) {
 }  // namespace
 
 Application::Application(Window& window, const std::filesystem::path& data)
-    : window_(window), data_(data), store_(data) {
+    : window_(window), data_(data), store_(data), desk_(shipped_library()) {
     session_.library = shipped_library();
     around_.native.on = true;
 }
@@ -114,7 +114,9 @@ void Application::choose_language(const std::string& language) {
 
 void Application::open_file(const std::filesystem::path& file) {
     auto bytes = read_file(file);
-    if (bytes) {
+    if (bytes && session_.place.screen == Screen::programme) {
+        apply(AddReports{.name = file.filename().string(), .value = std::move(*bytes)});
+    } else if (bytes) {
         apply(ImportFile{.name = file.filename().string(), .value = std::move(*bytes)});
     } else {
         apply(FileRefused{bytes.error()});
@@ -151,6 +153,10 @@ void Application::perform(const Effect& effect) {
         ask_store(store::encode(*attempt));
     } else if (std::holds_alternative<LookAtStorage>(effect)) {
         look_at_storage();
+    } else if (const auto* question = std::get_if<AskDesk>(&effect)) {
+        ask_desk(question->request);
+    } else if (const auto* file = std::get_if<AddToDesk>(&effect)) {
+        add_to_desk(*file);
     } else if (const auto* show = std::get_if<Show>(&effect)) {
         show_page(show->page);
     }
@@ -161,6 +167,45 @@ void Application::perform(const Effect& effect) {
 
 void Application::ask_store(const std::string& request) {
     apply(store::decode(store_.answer(request), *session_.library));
+}
+
+void Application::ask_desk(const std::string& request) {
+    const auto read = read_desk_request(request);
+    const auto saying = read ? desk_.handle(*read) : std::nullopt;
+    if (saying) {
+        apply(DeskSaid{write_desk_saying(*saying)});
+    }
+}
+
+/// Read between frames, a slice at a time.
+void Application::add_to_desk(const AddToDesk& file) {
+    if (!std::exchange(desk_works_, true)) {
+        const DeskProgress progress = desk_.progress(0, 0);
+        desk_bytes_ = progress.bytes;
+        desk_before_ = progress.reports + progress.known;
+        desk_began_ = std::chrono::steady_clock::now();
+    }
+    desk_bytes_ += static_cast<std::int64_t>(file.bytes.size());
+    desk_.add(file.name, file.bytes);
+}
+
+void Application::work_at_desk() {
+    constexpr std::size_t slice = std::size_t{1} << 20U;
+    constexpr auto often = std::chrono::milliseconds(200);
+    desk_works_ = desk_.work(slice);
+    if (!desk_works_ || std::chrono::steady_clock::now() - desk_told_ >= often) {
+        tell_desk();
+    }
+}
+
+void Application::tell_desk() {
+    desk_told_ = std::chrono::steady_clock::now();
+    const std::chrono::duration<double> passed = desk_told_ - desk_began_;
+    const DeskProgress progress = desk_.progress(0, 0);
+    const auto seen = static_cast<double>(progress.reports + progress.known - desk_before_);
+    constexpr double least = 0.001;
+    const auto rate = static_cast<std::int64_t>(seen / std::max(least, passed.count()));
+    apply(DeskSaid{write_desk_saying(desk_.progress(rate, desk_bytes_))});
 }
 
 void Application::make(const MakeFile& wanted) {
@@ -293,7 +338,7 @@ void Application::frame() {
 
 void Application::run() {
     while (!window_.should_close()) {
-        window_.take_events(frames_ == 0);
+        window_.take_events(frames_ == 0 && !desk_works_);
         if (window_.has_news()) {
             want_frames(frames_of_input);
         }
@@ -305,6 +350,9 @@ void Application::run() {
         }
         for (const std::string& file : window_.take_dropped()) {
             open_file(file);
+        }
+        if (desk_works_) {
+            work_at_desk();
         }
         if (frames_ > 0) {
             frame();

@@ -5,12 +5,15 @@
 // frame when something changed, and the Effects carried out. Like wasm/application.hpp, but with
 // files and Dear ImGui's own keyboard where a browser has its storage and the mirror.
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
 #include "app/desktop/store.hpp"
 #include "app/desktop/window.hpp"
+#include "app/programme/desk.hpp"
 #include "app/session.hpp"
 #include "app/ui/frame.hpp"
 #include "app/view/outline.hpp"
@@ -36,6 +39,10 @@ private:
     void apply(const Action& action);
     void perform(const Effect& effect);
     void ask_store(const std::string& request);
+    void ask_desk(const std::string& request);
+    void add_to_desk(const AddToDesk& file);
+    void work_at_desk();
+    void tell_desk();
     void make(const MakeFile& wanted);
     void keep(const Download& file);
     void show_page(HelpPage page);
@@ -55,6 +62,12 @@ private:
     Window& window_;
     std::filesystem::path data_;
     Store store_;
+    programme::Desk desk_;
+    bool desk_works_ = false;
+    std::int64_t desk_bytes_ = 0;   // of all files that it was given
+    std::int64_t desk_before_ = 0;  // files that it knew when it began
+    std::chrono::steady_clock::time_point desk_began_{};
+    std::chrono::steady_clock::time_point desk_told_{};
     Session session_;
     view::Page page_;
     view::Outline outline_;

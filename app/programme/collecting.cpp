@@ -5,18 +5,13 @@
 #include <thread>
 #include <utility>
 
-#include "app/programme/body.hpp"
 #include "app/programme/conveyor.hpp"
-#include "assessment/exchange/digest.hpp"
-#include "assessment/exchange/quick_verification.hpp"
-#include "assessment/exchange/verified_entry.hpp"
 
 namespace app::programme {
 
 namespace {
 
 namespace exchange = assessment::exchange;
-using assessment::programme::Trust;
 
 // What goes from thread to thread at once: enough that handing over costs nothing, and little
 // enough that the memory of all that is on the way stays small.
@@ -35,13 +30,6 @@ struct Verified {
 };
 
 using Line = Conveyor<Parcel, Verified>;
-
-/// Where a file is no report its place and content make the digest it is known by, so that each of
-/// many broken files is listed.
-std::string digest_of_unreadable(const Piece& piece) {
-    const std::string reason(piece.refusal ? name(*piece.refusal) : exchange::sha256(piece.bytes));
-    return exchange::sha256(piece.source + "\n" + reason);
-}
 
 /// Puts pieces together to parcels. Ends early when the other side wants no more.
 void read_all(const std::vector<std::string>& paths, std::istream& standard,
@@ -105,27 +93,6 @@ private:
 };
 
 }  // namespace
-
-Intake take_in(Piece&& piece, const exchange::FindInstrument& find,
-               const exchange::KeyRegistry& keys) {
-    Intake intake{.source = std::move(piece.source)};
-    if (piece.refusal) {
-        intake.entry.trust = Trust::unreadable;
-        intake.reasons.push_back({.refusal = piece.refusal});
-    } else {
-        const auto verification = exchange::quick_verify(piece.bytes, find, keys);
-        intake.entry = exchange::entry_of(verification);
-        intake.reasons = reasons_of(verification.findings);
-    }
-    if (intake.entry.trust == Trust::unreadable) {
-        piece.source = intake.source;
-        intake.entry.digest = digest_of_unreadable(piece);
-    } else {
-        intake.body = compressed(piece.bytes);
-        intake.size = static_cast<std::int64_t>(piece.bytes.size());
-    }
-    return intake;
-}
 
 Result<Tally> collect(Collection& collection, std::int64_t run,
                       const std::vector<std::string>& paths, std::istream& standard,

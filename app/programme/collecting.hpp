@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/programme/collection.hpp"
+#include "app/programme/intake.hpp"
 #include "app/programme/source.hpp"
 
 namespace app::programme {
@@ -34,11 +35,6 @@ struct Listener {
     std::function<void(const Intake&)> unsound{};  // each that is not worth anything
     std::function<void(const Progress&)> progress{};
 };
-
-/// What a piece is worth, with its bytes compressed unless it is no report. Needs no collection,
-/// so any thread may call it as long as `find` and the registry stay as they are.
-[[nodiscard]] Intake take_in(Piece&& piece, const assessment::exchange::FindInstrument& find,
-                             const assessment::exchange::KeyRegistry& keys);
 
 /// Adds everything at these paths. What was added until it failed stays.
 [[nodiscard]] Result<Tally> collect(Collection& collection, std::int64_t run,

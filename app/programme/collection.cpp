@@ -332,7 +332,7 @@ Result<std::vector<Entry>> Collection::entries() {
     return done ? Result<std::vector<Entry>>(std::move(entries)) : std::unexpected(done.error());
 }
 
-Result<std::vector<Collection::PeriodCount>> Collection::count_by_period() {
+Result<std::vector<PeriodCount>> Collection::count_by_period() {
     auto rows = database_.prepare(
         "SELECT instrument, period, count(*) FROM reports WHERE trust <= :worst AND instrument IS "
         "NOT NULL GROUP BY instrument, period ORDER BY period, instrument");

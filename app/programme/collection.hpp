@@ -21,7 +21,9 @@
 #include <vector>
 
 #include "app/library.hpp"
+#include "app/programme/intake.hpp"
 #include "app/programme/refusal.hpp"
+#include "app/programme/scope.hpp"
 #include "app/store/database.hpp"
 #include "assessment/exchange/keys.hpp"
 #include "assessment/exchange/report_json.hpp"
@@ -33,15 +35,6 @@ namespace app::programme {
 using assessment::Done;
 using assessment::Result;
 using assessment::programme::Entry;
-
-/// What came in: a report, or a file that is none.
-struct Intake {
-    Entry entry{};
-    Reasons reasons{};      // why it is not sound, and what is odd about it
-    std::string source{};   // "reports.zip/b.json", "reports.ndjson:12"
-    std::string body{};     // its bytes, compressed; empty when they are not kept
-    std::int64_t size = 0;  // of the bytes, uncompressed
-};
 
 /// One report of a collection.
 struct Row {
@@ -117,11 +110,6 @@ public:
 
     /// How many reports that count there are of each instrument and period, superseded ones
     /// included; by period.
-    struct PeriodCount {
-        assessment::InstrumentRef instrument{};
-        std::string period{};
-        std::int64_t reports = 0;
-    };
     Result<std::vector<PeriodCount>> count_by_period();
     /// How many reports are of each trust.
     Result<std::vector<std::int64_t>> count_by_trust();

@@ -6,10 +6,13 @@
 #include <utility>
 
 #include "assessment/exchange/json.hpp"
+#include "assessment/exchange/utf8.hpp"
 
 namespace app::programme {
 
 namespace {
+
+constexpr std::size_t longest_name = 1024;
 
 struct Ending {
     std::string_view text;
@@ -35,29 +38,50 @@ Kind kind_of(std::string_view name) {
     return at == endings.end() ? Kind::unknown : at->kind;
 }
 
-bool read_lines(const ReadBytes& read, const std::string& name, const TakePiece& take) {
-    LineReader lines(read, assessment::exchange::largest_file);
-    std::size_t before = 0;
-    std::size_t number = 0;
-    for (std::string line; lines.next(line);) {
-        ++number;
+LineSource::LineSource(ReadBytes read, std::string name)
+    : lines_(std::move(read), assessment::exchange::largest_file), name_(std::move(name)) {}
+
+std::optional<Piece> LineSource::next() {
+    for (std::string line; lines_.next(line);) {
+        ++number_;
         if (is_blank(line)) {
             continue;
         }
-        Piece piece{.source = name + ":" + std::to_string(number),
-                    .consumed = lines.consumed() - before};
-        before = lines.consumed();
-        if (lines.was_cut()) {
+        Piece piece{.source = name_ + ":" + std::to_string(number_),
+                    .consumed = lines_.consumed() - before_};
+        before_ = lines_.consumed();
+        if (lines_.was_cut()) {
             piece.refusal = Refusal::too_large;
         } else {
             piece.bytes = std::move(line);
-            line = {};
         }
-        if (!take(std::move(piece))) {
+        return piece;
+    }
+    return std::nullopt;
+}
+
+bool read_lines(ReadBytes read, const std::string& name, const TakePiece& take) {
+    LineSource lines(std::move(read), name);
+    while (auto piece = lines.next()) {
+        if (!take(std::move(*piece))) {
             return false;
         }
     }
     return true;
+}
+
+std::string as_text(std::string_view name) {
+    std::string text;
+    while (!name.empty() && text.size() < longest_name) {
+        const auto character = assessment::exchange::first_character(name);
+        if (character.length == 0) {
+            text += "\uFFFD";
+        } else {
+            text += name.substr(0, character.length);
+        }
+        name.remove_prefix(std::max<std::size_t>(character.length, 1));
+    }
+    return text;
 }
 
 }  // namespace app::programme

@@ -38,6 +38,7 @@ constexpr std::array<Known, refusal_count> refusals{{
     {"archive-nested", "programme.refusal.archive_nested"_text},
     {"archive-bomb", "programme.refusal.archive_bomb"_text},
     {"archive-entries", "programme.refusal.archive_entries"_text},
+    {"desk-full", "programme.refusal.desk_full"_text},
 }};
 
 std::optional<FindingCode> finding_code(std::string_view name) {

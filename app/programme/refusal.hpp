@@ -30,8 +30,9 @@ enum class Refusal : std::uint8_t {
     archive_nested,   // an archive in an archive
     archive_bomb,     // unpacks to far more than it should
     archive_entries,  // too many files in it
+    desk_full,        // more reports than a screen takes
 };
-inline constexpr std::size_t refusal_count = 12;
+inline constexpr std::size_t refusal_count = 13;
 
 [[nodiscard]] std::string_view name(Refusal refusal);
 

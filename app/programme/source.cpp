@@ -9,11 +9,10 @@
 #include <system_error>
 #include <utility>
 
-#include "app/programme/archive_source.hpp"
+#include "app/programme/archive_reader.hpp"
 #include "app/programme/line_reader.hpp"
 #include "app/programme/lines.hpp"
 #include "assessment/exchange/json.hpp"
-#include "assessment/exchange/utf8.hpp"
 
 namespace app::programme {
 
@@ -21,8 +20,6 @@ namespace {
 
 namespace exchange = assessment::exchange;
 namespace fs = std::filesystem;
-
-constexpr std::size_t longest_name = 1024;
 
 /// One file or folder with the name that it is told by.
 struct Named {
@@ -77,6 +74,16 @@ bool read_line_file(const Named& file, const TakePiece& take) {
     return read_lines(reader_of(stream), file.name, take);
 }
 
+bool read_archive(const Named& file, const SourceLimits& limits, const TakePiece& take) {
+    auto archive = ArchiveReader::of_file(file.path.string(), file.name, limits);
+    while (auto piece = archive.next()) {
+        if (!take(std::move(*piece))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool read_folder(const Named& folder, int depth, const SourceLimits& limits, const TakePiece& take);
 
 /// Something that is neither a link nor a folder.
@@ -87,7 +94,7 @@ bool read_plain(const Named& file, Kind kind, const SourceLimits& limits, const 
         case Kind::lines:
             return read_line_file(file, take);
         case Kind::archive:
-            return read_archive(file.path.string(), file.name, limits, take);
+            return read_archive(file, limits, take);
         case Kind::unknown:
             return refuse(file, Refusal::unknown_kind, take, size_of(file.path));
     }
@@ -160,20 +167,6 @@ std::uint64_t size_below(const fs::path& path, int depth, const SourceLimits& li
 }
 
 }  // namespace
-
-std::string as_text(std::string_view name) {
-    std::string text;
-    while (!name.empty() && text.size() < longest_name) {
-        const auto character = exchange::first_character(name);
-        if (character.length == 0) {
-            text += "\uFFFD";
-        } else {
-            text += name.substr(0, character.length);
-        }
-        name.remove_prefix(std::max<std::size_t>(character.length, 1));
-    }
-    return text;
-}
 
 bool read_source(const std::string& path, std::istream& standard, const SourceLimits& limits,
                  const TakePiece& take) {

@@ -50,7 +50,4 @@ bool read_source(const std::string& path, std::istream& standard, const SourceLi
 /// How many bytes of files there are, for a bar; 0 for the standard input.
 [[nodiscard]] std::uint64_t size_of_source(const std::string& path, const SourceLimits& limits);
 
-/// A name from the world outside as a text: UTF-8, and not longer than 1,024 bytes.
-[[nodiscard]] std::string as_text(std::string_view name);
-
 }  // namespace app::programme

@@ -64,6 +64,9 @@ void add_about(Blocks& blocks, const Session& session) {
     if (!session.privacy.only) {
         row.blocks.push_back(button("about.verify", words("verify_screen.title"_text),
                                     Go{{.screen = Screen::verify}}, Emphasis::quiet, Icon::check));
+        row.blocks.push_back(button("about.programme", words("programme.screen"_text),
+                                    Go{{.screen = Screen::programme}}, Emphasis::quiet,
+                                    Icon::chart));
         row.blocks.push_back(button("about.storage", words("storage.title"_text),
                                     Go{{.screen = Screen::storage}}, Emphasis::quiet, Icon::home));
         row.blocks.push_back(button("about.instruments", words("instruments.title"_text),

@@ -13,6 +13,7 @@
 #include "app/view/portfolio_view.hpp"
 #include "app/view/privacy_view.hpp"
 #include "app/view/profile_view.hpp"
+#include "app/view/programme_view.hpp"
 #include "app/view/progress_view.hpp"
 #include "app/view/report_view.hpp"
 #include "app/view/result_view.hpp"
@@ -60,6 +61,9 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.place.screen == Screen::instruments) {
         return instruments_view(session);
     }
+    if (session.place.screen == Screen::programme) {
+        return programme_view(session);
+    }
     if (session.place.screen == Screen::enterprises || session.assessment() == nullptr) {
         return enterprises_view(session);
     }
@@ -72,6 +76,7 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
         case Screen::verify:
         case Screen::portfolio:
         case Screen::instruments:
+        case Screen::programme:
             return enterprises_view(session);
         case Screen::profile:
             return profile_view(*subject);
@@ -135,6 +140,8 @@ std::string screen_name(const Session& session) {
             return words("portfolio.title"_text);
         case Screen::instruments:
             return words("instruments.title"_text);
+        case Screen::programme:
+            return words("programme.screen"_text);
         case Screen::review:
             return words("nav.review"_text);
         case Screen::visit:

@@ -223,6 +223,8 @@ Blocks verify_view(const Session& session) {
                                 .accept = ".json,.txt",
                                 .several = true,
                                 .emphasis = Emphasis::primary}}};
+    row.blocks.push_back(button("verify.programme", words("programme.screen"_text),
+                                Go{{.screen = Screen::programme}}, Emphasis::quiet, Icon::chart));
     if (!session.checked.empty()) {
         row.blocks.push_back(button("verify.clear", words("verify_screen.clear"_text),
                                     ForgetVerified{}, Emphasis::quiet, Icon::remove));

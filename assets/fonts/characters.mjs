@@ -57,7 +57,7 @@ export const shown = (text) =>
 // What a stranger reads before anything is typed: words by the beginnings of their keys, what an
 // instrument says of itself, and the names of the languages.
 const firstKeys = ['about.', 'assessment.', 'display.', 'enterprises.', 'frame.', 'nav.', 'notice.', 'opening.',
-  'product.', 'profile.enterprise', 'saved.', 'storage.', 'term.all', 'term.row', 'update.', 'verify_screen.title',
+  'product.', 'profile.enterprise', 'programme.screen', 'saved.', 'storage.', 'term.all', 'term.row', 'update.', 'verify_screen.title',
   'welcome.'];
 
 function saidFirst(file) {

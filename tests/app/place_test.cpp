@@ -10,21 +10,26 @@ using app::Screen;
 
 TEST_CASE("every place has an address that leads back to it") {
     const assessment::AssessmentId assessment("a-12ab");
-    const std::array places{Place{},
-                            Place{.screen = Screen::storage},
-                            Place{.screen = Screen::instruments},
-                            Place{.screen = Screen::profile, .assessment = assessment},
-                            Place{.screen = Screen::assess, .assessment = assessment},
-                            Place{.screen = Screen::assess,
-                                  .assessment = assessment,
-                                  .criterion = assessment::CriterionId("ins-office")},
-                            Place{.screen = Screen::result, .assessment = assessment},
-                            Place{.screen = Screen::plan, .assessment = assessment},
-                            Place{.screen = Screen::what_if, .assessment = assessment},
-                            Place{.screen = Screen::evidence, .assessment = assessment},
-                            Place{.screen = Screen::report, .assessment = assessment},
-                            Place{.screen = Screen::progress, .assessment = assessment},
-                            Place{.screen = Screen::visit, .assessment = assessment}};
+    const std::array places{
+        Place{},
+        Place{.screen = Screen::storage},
+        Place{.screen = Screen::instruments},
+        Place{.screen = Screen::profile, .assessment = assessment},
+        Place{.screen = Screen::assess, .assessment = assessment},
+        Place{.screen = Screen::assess,
+              .assessment = assessment,
+              .criterion = assessment::CriterionId("ins-office")},
+        Place{.screen = Screen::result, .assessment = assessment},
+        Place{.screen = Screen::plan, .assessment = assessment},
+        Place{.screen = Screen::what_if, .assessment = assessment},
+        Place{.screen = Screen::evidence, .assessment = assessment},
+        Place{.screen = Screen::report, .assessment = assessment},
+        Place{.screen = Screen::progress, .assessment = assessment},
+        Place{.screen = Screen::programme},
+        Place{.screen = Screen::programme, .part = app::ProgrammePart::figures},
+        Place{.screen = Screen::programme, .part = app::ProgrammePart::refused},
+        Place{.screen = Screen::programme, .part = app::ProgrammePart::report, .report = 12},
+        Place{.screen = Screen::visit, .assessment = assessment}};
     for (const Place& place : places) {
         CAPTURE(app::address(place));
         CHECK((app::place_at(app::address(place)) == place));

@@ -30,6 +30,8 @@ const purposes = [
   [/^fonts\/ui\./, "rest", "every character that the program itself says"],
   [/^store.*\.js$/, "rest", "the store's worker"],
   [/^store\..*wasm$/, "rest", "SQLite and what is kept in it"],
+  [/^programme.*\.js$/, "later", "the worker with the reports of a programme"],
+  [/^programme\..*wasm$/, "later", "verification and figures of thousands of reports, for who collects them"],
   [/^writer.*\.js$/, "later", "the worker that writes workbooks and PDF files"],
   [/^writer\..*wasm$/, "later", "libxlsxwriter, PDFHummus, FreeType and zlib, for who wants a workbook or a PDF"],
   [/^service_worker\.js$/, "rest", "opening without a network"],

@@ -43,6 +43,14 @@ async function openMany(page, count) {
   await page.getByRole("table").getByRole("link", { name: nameOf(0), exact: true }).waitFor({ state: "attached" });
 }
 
+/** Gives reports to the screen of a programme. */
+async function openProgramme(page) {
+  await moveTo(page, "#/programme");
+  await page.locator("input[type=file]").first().setInputFiles(["countersigned", "signed-by-a-stranger", "score-differs",
+    "altered-name", "unsigned", "unreadable"].map((name) => `${root}/tests/data/golden/reports/${name}.json`));
+  await page.getByRole("table").first().waitFor({ state: "attached" });
+}
+
 /** The example after a commissioner went through three of its criteria, opened at this place of it. */
 const reviewed = (place) => async (page) => {
   const state = contentOf("pilot-candidate");
@@ -154,6 +162,28 @@ export const scenes = {
     await press(page, /^(保存|Keep it)$/);
     await moveTo(page, `#/${contentOf("pilot-candidate").id}/result`);
     await page.getByRole("heading", { name: /^(在同类企业中的位置|Where you stand)$/ }).waitFor({ state: "attached" });
+  },
+  "programme-empty": async (page) => {
+    await moveTo(page, "#/programme");
+    await page.getByRole("main").locator("input[type=file]").first().waitFor({ state: "attached" });
+  },
+  programme: async (page) => {
+    await openProgramme(page);
+  },
+  "programme-figures": async (page) => {
+    await openProgramme(page);
+    await moveTo(page, "#/programme/figures");
+    await page.getByRole("heading", { name: /薄弱指标|Weakest criteria/ }).first().waitFor({ state: "attached" });
+  },
+  "programme-refused": async (page) => {
+    await openProgramme(page);
+    await moveTo(page, "#/programme/refused");
+    await page.getByRole("main").getByText("unreadable.json").first().waitFor({ state: "attached" });
+  },
+  "programme-report": async (page) => {
+    await openProgramme(page);
+    await moveTo(page, "#/programme/report/1");
+    await page.getByRole("button", { name: /^(全部报告|All reports)$/ }).waitFor({ state: "attached" });
   },
   display: async (page) => {
     await at("pilot-candidate", "result")(page);

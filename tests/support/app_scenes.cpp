@@ -359,6 +359,7 @@ std::vector<Scene> scenes(std::string_view language) {
     add_next(all);
     add_progress(all);
     add_portfolio(all);
+    add_programme(all);
     for (Scene& scene : all) {
         scene.session.language = language;
     }

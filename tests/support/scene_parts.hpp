@@ -26,4 +26,7 @@ void add_portfolio(std::vector<Scene>& all);
 // ---- kept_scenes.cpp
 void add_kept(std::vector<Scene>& all);
 
+// ---- programme_scenes.cpp
+void add_programme(std::vector<Scene>& all);
+
 }  // namespace tests

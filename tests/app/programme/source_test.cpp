@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/programme/lines.hpp"
 #include "app/programme/source.hpp"
 
 #include <doctest/doctest.h>

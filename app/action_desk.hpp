@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What a person does with the reports of a programme, and what the desk that has them says. Part of
+// action.hpp.
+
+#include <cstddef>
+#include <string>
+
+namespace app {
+
+/// Reports, archives or files of one report a line. In a browser they go to the desk by themselves.
+struct AddReports {
+    std::string name{};
+    std::string value{};
+};
+struct StopAdding {};
+struct EmptyDesk {};
+
+/// JSON (app/desk_json.hpp).
+struct DeskSaid {
+    std::string json{};
+};
+/// There is no desk, and why.
+struct DeskFailed {
+    std::string reason{};
+};
+
+struct SearchDesk {
+    std::string value{};
+};
+/// choice: of a DeskChoice; value "" for all.
+struct ChooseOnDesk {
+    std::string choice{};
+    std::string value{};
+};
+/// value: id of a column.
+struct SortDesk {
+    std::string value{};
+};
+struct ReverseDesk {};
+struct ShowWholeDesk {};
+struct TurnDeskPage {
+    std::size_t page = 0;
+};
+/// What is shown, as a file.
+struct ExportDesk {
+    std::string format{};
+};
+
+}  // namespace app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What a desk answers, by the part of the screen. For use within this folder.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/programme/desk.hpp"
+#include "app/programme/scope.hpp"
+#include "assessment/exchange/table.hpp"
+
+namespace app::programme {
+
+[[nodiscard]] std::optional<DeskSaying> table_answer(const DeskContents& contents,
+                                                     const DeskQuery& query);
+[[nodiscard]] std::optional<DeskSaying> refused_answer(const DeskContents& contents,
+                                                       const DeskQuery& query);
+[[nodiscard]] std::optional<DeskSaying> figures_answer(const DeskContents& contents,
+                                                       const DeskQuery& query);
+[[nodiscard]] std::optional<DeskSaying> report_answer(
+    const DeskContents& contents, const assessment::exchange::FindInstrument& find,
+    const assessment::exchange::KeyRegistry& keys, const DeskQuery& query);
+
+// ---- what several of them need
+
+/// As asked for, or the usual; without an instrument when no report counts.
+struct DeskScope {
+    Scope scope{};
+    std::vector<DeskChoice> choices{};  // instrument and period, where there are several
+};
+[[nodiscard]] DeskScope scope_of(const DeskContents& contents, const DeskQuery& query);
+/// "山西省… 2026.1.0 · 2026"
+[[nodiscard]] std::string title_of(const Scope& scope, const assessment::Catalogue& words);
+
+/// The rows of the page that was asked for, or of the last one.
+struct DeskPage {
+    std::size_t page = 0;
+    std::size_t from = 0;
+    std::size_t end = 0;
+};
+[[nodiscard]] DeskPage page_of(std::size_t rows, std::size_t page);
+
+/// A cell as a screen shows it.
+[[nodiscard]] std::string cell_text(const assessment::exchange::Cell& cell);
+/// Quarters of the points, from 1 to 4; 0 for what is no score.
+[[nodiscard]] int band_of(const assessment::exchange::Cell& cell);
+
+/// Tables as a file; "csv" or "xlsx". `title` is also its name, with day and period.
+[[nodiscard]] DeskFile file_of(const DeskQuery& query, const std::string& title,
+                               const std::string& period,
+                               std::vector<assessment::exchange::Table> tables);
+[[nodiscard]] std::string file_name_of(const DeskQuery& query, const std::string& title,
+                                       const std::string& period);
+[[nodiscard]] assessment::Date day_of(const DeskQuery& query);
+
+}  // namespace app::programme

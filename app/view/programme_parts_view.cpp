@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+// The parts of the programme's screen.
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "app/view/parts.hpp"
+#include "app/view/programme_view.hpp"
+
+namespace app::view {
+
+using namespace assessment::literals;
+
+namespace {
+
+Tone tone_of(int band) {
+    switch (band) {
+        case 1:
+            return Tone::bad;
+        case 2:
+            return Tone::warning;
+        case 3:
+            return Tone::accent;
+        case 4:
+            return Tone::good;
+        default:
+            return Tone::normal;
+    }
+}
+
+/// Figures are narrow, names are not; a head needs room for its longest word.
+int room_for(const std::string& head) {
+    constexpr int figure = 72;
+    constexpr int letter = 9;
+    int longest = 0;
+    int word = 0;
+    for (const char c : head) {
+        word = c > ' ' && c <= '~' ? word + 1 : 0;
+        longest = std::max(longest, word);
+    }
+    return std::max(figure, letter * (longest + 1));
+}
+
+Action action_of(const DeskRow& row) {
+    if (row.report > 0) {
+        return Go{
+            {.screen = Screen::programme, .part = ProgrammePart::report, .report = row.report}};
+    }
+    return ChooseOnDesk{.choice = row.choice, .value = row.value};
+}
+
+/// Rows that lead somewhere.
+Grid grid_of(const DeskTable& table) {
+    constexpr int name = 168;
+    Grid grid{.id = "programme." + table.id, .caption = table.title};
+    for (const DeskColumn& column : table.columns) {
+        grid.columns.push_back(
+            {.label = column.label, .least = grid.columns.empty() ? name : room_for(column.label)});
+    }
+    for (const DeskRow& row : table.rows) {
+        GridRow line{
+            .control = {.id = "programme." + table.id + "." +
+                              std::to_string(row.report > 0 ? static_cast<std::size_t>(row.report)
+                                                            : grid.rows.size()),
+                        .label = row.cells.empty() ? std::string() : row.cells[0].text,
+                        .action = action_of(row)}};
+        for (std::size_t at = 1; at < table.columns.size(); ++at) {
+            line.cells.push_back(at < row.cells.size() ? GridCell{.text = row.cells[at].text}
+                                                       : GridCell{});
+        }
+        grid.rows.push_back(std::move(line));
+    }
+    return grid;
+}
+
+/// Groups beside dimensions: field and group are one column.
+Grid heat_map(const DeskTable& table, const assessment::Catalogue& words) {
+    Grid grid{.id = "programme.map",
+              .caption = table.title,
+              .columns = {{.label = words("programme.column.group"_text), .least = 168}},
+              .is_map = true};
+    for (std::size_t at = 2; at < table.columns.size(); ++at) {
+        const std::string& label = table.columns[at].label;
+        grid.columns.push_back({.label = label, .least = room_for(label)});
+    }
+    for (const DeskRow& row : table.rows) {
+        GridRow line{.control = {.id = "programme.map." + std::to_string(grid.rows.size()),
+                                 .label = row.cells.size() > 1 ? row.cells[1].text : std::string(),
+                                 .action = action_of(row)},
+                     .detail = row.cells.empty() ? std::string() : row.cells[0].text};
+        for (std::size_t at = 2; at < table.columns.size(); ++at) {
+            line.cells.push_back(
+                at < row.cells.size()
+                    ? GridCell{.text = row.cells[at].text, .tone = tone_of(row.cells[at].band)}
+                    : GridCell{});
+        }
+        grid.rows.push_back(std::move(line));
+    }
+    return grid;
+}
+
+Table plain_table(const DeskTable& table) {
+    Table plain{.id = "programme." + table.id, .caption = table.title};
+    for (const DeskColumn& column : table.columns) {
+        plain.columns.push_back(column.label);
+    }
+    for (const DeskRow& row : table.rows) {
+        auto& cells = plain.rows.emplace_back();
+        for (const DeskCell& cell : row.cells) {
+            cells.push_back(cell.text);
+        }
+        cells.resize(table.columns.size());
+    }
+    return plain;
+}
+
+Facts facts_of(const DeskTable& table) {
+    Facts facts;
+    for (const DeskRow& row : table.rows) {
+        if (row.cells.size() > 1) {
+            facts.facts.push_back({.label = row.cells[0].text, .value = row.cells[1].text});
+        }
+    }
+    return facts;
+}
+
+List list_of(const DeskTable& table) {
+    List list{.label = table.title};
+    for (const DeskRow& row : table.rows) {
+        const auto cell = [&](std::size_t at) {
+            return at < row.cells.size() ? row.cells[at].text : std::string();
+        };
+        list.items.push_back({.text = cell(0), .detail = cell(1), .value = cell(2)});
+    }
+    return list;
+}
+
+Select select_of(const DeskChoice& choice) {
+    Select select{.control = {.id = "programme.choose." + choice.id,
+                              .label = choice.label,
+                              .action = ChooseOnDesk{.choice = choice.id}},
+                  .value = choice.value};
+    for (const auto& [value, label] : choice.options) {
+        select.options.push_back({.value = value, .label = label});
+    }
+    return select;
+}
+
+bool is_scope(const DeskChoice& choice) {
+    return choice.id == "instrument" || choice.id == "period";
+}
+
+/// Instrument and period, where there are several.
+Blocks scope_blocks(const DeskAnswer& answer) {
+    Row row;
+    for (const DeskChoice& choice : answer.choices) {
+        if (is_scope(choice)) {
+            row.blocks.push_back(select_of(choice));
+        }
+    }
+    Blocks blocks;
+    if (!answer.title.empty()) {
+        blocks.push_back(Paragraph{.text = answer.title, .strong = true});
+    }
+    if (!row.blocks.empty()) {
+        blocks.push_back(std::move(row));
+    }
+    return blocks;
+}
+
+Fold filter_fold(const Session& session, const DeskAnswer& answer) {
+    const auto& words = session.words();
+    const auto count = session.desk.query.filters.size();
+    Row row;
+    for (const DeskChoice& choice : answer.choices) {
+        if (!is_scope(choice)) {
+            row.blocks.push_back(select_of(choice));
+        }
+    }
+    return fold(session, "programme.filters",
+                count == 0 ? words("portfolio.filters"_text)
+                           : words("portfolio.filters_set"_text, {{"count", count}}),
+                {std::move(row)});
+}
+
+Row order_row(const Session& session, const DeskTable& table) {
+    const auto& words = session.words();
+    const DeskQuery& query = session.desk.query;
+    Field search{.control = {.id = "programme.search",
+                             .label = words("programme.search"_text),
+                             .action = SearchDesk{}},
+                 .value = query.search,
+                 .hint = words("programme.search_hint"_text)};
+    Select order{.control = {.id = "programme.order",
+                             .label = words("portfolio.order"_text),
+                             .action = SortDesk{}},
+                 .value = query.order.empty() ? "supported" : query.order};
+    for (const DeskColumn& column : table.columns) {
+        order.options.push_back({.value = column.id, .label = column.label});
+    }
+    Button reverse = button("programme.reverse", words("portfolio.reverse"_text), ReverseDesk{});
+    reverse.is_toggle = true;
+    reverse.pressed = query.reversed;
+    return {.blocks = {std::move(search), std::move(order), std::move(reverse)}};
+}
+
+Blocks page_turner(const Session& session, const DeskAnswer& answer) {
+    const std::size_t all = (answer.found + desk_page_size - 1) / desk_page_size;
+    if (all < 2) {
+        return {};
+    }
+    const auto& words = session.words();
+    Button previous = button("programme.previous", words("portfolio.previous"_text),
+                             TurnDeskPage{answer.page == 0 ? 0 : answer.page - 1},
+                             Emphasis::secondary, Icon::back);
+    Button next = button("programme.next", words("portfolio.next"_text),
+                         TurnDeskPage{answer.page + 1}, Emphasis::secondary, Icon::forward);
+    previous.control.enabled = answer.page > 0;
+    next.control.enabled = answer.page + 1 < all;
+    return {Row{.blocks = {std::move(previous),
+                           Paragraph{.text = words("portfolio.page"_text,
+                                                   {{"page", answer.page + 1}, {"all", all}}),
+                                     .tone = Tone::muted},
+                           std::move(next)}}};
+}
+
+Row export_row(const Session& session, std::initializer_list<std::string_view> formats) {
+    const auto& words = session.words();
+    Row row;
+    for (const std::string_view format : formats) {
+        std::string upper(format);
+        std::ranges::transform(upper, upper.begin(),
+                               [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+        Button save = button("programme.export." + std::string(format),
+                             words("programme.export"_text, {{"format", upper}}),
+                             ExportDesk{std::string(format)}, Emphasis::secondary, Icon::download);
+        if (format == "xlsx" && session.making) {
+            save.control.enabled = false;
+            save.control.reason = words("report_screen.making"_text);
+        }
+        row.blocks.push_back(std::move(save));
+    }
+    return row;
+}
+
+void append(Blocks& blocks, Blocks more) {
+    std::ranges::move(more, std::back_inserter(blocks));
+}
+
+}  // namespace
+
+Blocks programme_table(const Session& session, const DeskAnswer& answer) {
+    const auto& words = session.words();
+    if (answer.tables.empty()) {
+        return {Paragraph{words("programme.none_counts"_text)}};
+    }
+    const DeskTable& table = answer.tables.front();
+    Blocks blocks = scope_blocks(answer);
+    blocks.push_back(order_row(session, table));
+    blocks.push_back(filter_fold(session, answer));
+    Row counted{.blocks = {Status{.id = "programme.found",
+                                  .text = words("programme.found"_text,
+                                                {{"count", answer.found}, {"all", answer.all}})}}};
+    if (answer.found < answer.all) {
+        counted.blocks.push_back(button("programme.whole", words("programme.whole"_text),
+                                        ShowWholeDesk{}, Emphasis::quiet, Icon::undo));
+    }
+    blocks.push_back(std::move(counted));
+    if (table.rows.empty()) {
+        blocks.push_back(Paragraph{words("programme.nothing_found"_text)});
+        return blocks;
+    }
+    blocks.push_back(grid_of(table));
+    append(blocks, page_turner(session, answer));
+    blocks.push_back(export_row(session, {"csv", "xlsx"}));
+    return blocks;
+}
+
+Blocks programme_figures(const Session& session, const DeskAnswer& answer) {
+    const auto& words = session.words();
+    if (answer.tables.empty()) {
+        return {Paragraph{words("programme.none_counts"_text)}};
+    }
+    Blocks blocks = scope_blocks(answer);
+    blocks.push_back(Paragraph{.text = words("programme.note"_text), .tone = Tone::muted});
+    blocks.push_back(export_row(session, {"html", "xlsx", "csv", "json"}));
+    for (const DeskTable& table : answer.tables) {
+        blocks.push_back(Heading{.text = table.title, .level = 2});
+        if (!table.text.empty()) {
+            blocks.push_back(fold(session, "programme.why." + table.id,
+                                  words("programme.column.why"_text), {Paragraph{table.text}}));
+        }
+        if (table.rows.empty()) {
+            blocks.push_back(
+                Paragraph{.text = words("programme.nothing"_text), .tone = Tone::muted});
+        } else if (table.id == "overview") {
+            blocks.push_back(Card{.blocks = {facts_of(table)}});
+        } else if (table.id == "heat") {
+            blocks.push_back(heat_map(table, words));
+        } else {
+            blocks.push_back(plain_table(table));
+        }
+    }
+    return blocks;
+}
+
+Blocks programme_refused(const Session& session, const DeskAnswer& answer) {
+    const auto& words = session.words();
+    Blocks blocks{Paragraph{.text = words("programme.refused.text"_text), .tone = Tone::muted}};
+    if (answer.found == 0 || answer.tables.empty()) {
+        blocks.push_back(Paragraph{words("programme.refused.none"_text)});
+        return blocks;
+    }
+    blocks.push_back(grid_of(answer.tables.front()));
+    append(blocks, page_turner(session, answer));
+    blocks.push_back(export_row(session, {"csv", "xlsx"}));
+    return blocks;
+}
+
+Blocks programme_report(const Session& session, const DeskAnswer& answer) {
+    const auto& words = session.words();
+    Blocks blocks{
+        Row{.blocks = {button("programme.back", words("programme.to_reports"_text),
+                              Go{{.screen = Screen::programme}}, Emphasis::quiet, Icon::back)}}};
+    if (answer.tables.empty()) {
+        blocks.push_back(Paragraph{words("programme.no_report"_text)});
+        return blocks;
+    }
+    blocks.push_back(Heading{.text = answer.title, .level = 2});
+    for (const DeskTable& table : answer.tables) {
+        if (table.id == "facts") {
+            blocks.push_back(Card{.blocks = {facts_of(table)}});
+            continue;
+        }
+        blocks.push_back(Heading{.text = table.title, .level = 3});
+        if (table.id == "scores") {
+            blocks.push_back(plain_table(table));
+        } else {
+            blocks.push_back(list_of(table));
+        }
+    }
+    return blocks;
+}
+
+}  // namespace app::view

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The reports of a programme: collected, what they are worth, as a table, and what they come to.
+// What is shown of them the desk has put into words (app/programme/desk.hpp).
+
+#include "app/session.hpp"
+#include "app/view/block.hpp"
+
+namespace app::view {
+
+[[nodiscard]] Blocks programme_view(const Session& session);
+
+// ---- parts (programme_parts_view.cpp)
+
+/// The reports that count, to be narrowed, sorted and turned over.
+[[nodiscard]] Blocks programme_table(const Session& session, const DeskAnswer& answer);
+[[nodiscard]] Blocks programme_figures(const Session& session, const DeskAnswer& answer);
+[[nodiscard]] Blocks programme_refused(const Session& session, const DeskAnswer& answer);
+[[nodiscard]] Blocks programme_report(const Session& session, const DeskAnswer& answer);
+
+}  // namespace app::view
