@@ -10,12 +10,16 @@ if(NOT EXISTS "${pdfhummus}/PDFWriter/PDFWriter.h")
 endif()
 
 set(freetype_parts base/ftbase base/ftbbox base/ftbitmap base/ftcid base/ftdebug base/ftfstype
-    base/ftglyph base/ftinit base/ftsystem base/fttype1 cff/cff psaux/psaux psnames/psnames sfnt/sfnt)
+    base/ftglyph base/ftinit base/fttype1 cff/cff psaux/psaux psnames/psnames sfnt/sfnt)
 list(TRANSFORM freetype_parts PREPEND ${pdfhummus}/FreeType/src/)
 list(TRANSFORM freetype_parts APPEND .c)
-add_library(ipgauge_freetype STATIC ${freetype_parts})
+add_library(ipgauge_freetype STATIC
+    ${freetype_parts}
+    ${CMAKE_CURRENT_SOURCE_DIR}/freetype/whole_files.c)  # with ftsystem.c
 target_include_directories(ipgauge_freetype SYSTEM PUBLIC ${pdfhummus}/FreeType/include)
-target_include_directories(ipgauge_freetype SYSTEM PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/freetype)
+target_include_directories(ipgauge_freetype SYSTEM PRIVATE
+    ${CMAKE_CURRENT_SOURCE_DIR}/freetype
+    ${pdfhummus}/FreeType)
 target_compile_definitions(ipgauge_freetype PRIVATE
     FT2_BUILD_LIBRARY FT_CONFIG_MODULES_H=<modules.h> FT_CONFIG_OPTIONS_H=<options.h>)
 target_compile_options(ipgauge_freetype PRIVATE -w)  # not ours to change
