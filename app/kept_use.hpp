@@ -3,6 +3,7 @@
 
 // Who uses what is kept, and what may become of it therefore.
 
+#include <cstdint>
 #include <vector>
 
 #include "app/session.hpp"

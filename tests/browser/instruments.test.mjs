@@ -16,7 +16,7 @@ async function keep(page) {
   await openFiles(page, own);
   await shows(page, "量表有效");
   await press(page, "保存");
-  await shows(page, "“七种回答 2026.1.0”已保存在本机");
+  await shows(page, "“七种回答 2026.1.0”已存入本机");
   await saved(page);
 }
 
