@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The reports that count as a table, narrowed, sorted and in pages; and those that do not count.
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 #include <tuple>
