@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The reports that count as a table, narrowed, sorted and in pages; and those that do not count.
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <ranges>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -34,6 +36,7 @@ constexpr auto no_tier = "-"sv;
 constexpr auto dimension_order = "d."sv;
 constexpr int full = 10'000;  // hundredths
 constexpr std::size_t most_options = 300;
+constexpr std::size_t shown_reasons = 2;
 
 std::string lower(std::string_view text) {
     std::string made(text);
@@ -224,12 +227,13 @@ DeskFile table_file(const std::vector<const Intake*>& rows, const Scope& scope,
 
 // ---- what does not count
 
-std::string why_not(const DeskContents& contents, const Intake& row, const Catalogue& words) {
+std::string why_not(const DeskContents& contents, const Intake& row, std::size_t most,
+                    const Catalogue& words) {
     const auto at = static_cast<std::size_t>(&row - contents.rows.data());
     std::string text = contents.counting[at] == Counting::other_counts
                            ? words("programme.other_counts"_text)
                            : std::string();
-    for (const Reason& reason : row.reasons) {
+    for (const Reason& reason : row.reasons | std::views::take(most)) {
         text += (text.empty() ? "" : words("verify.separator"_text)) + reason_text(reason, words);
     }
     return text;
@@ -242,12 +246,14 @@ std::vector<DeskColumn> refused_columns(const Catalogue& words) {
             {.id = "reason", .label = words("programme.column.refused_because"_text)}};
 }
 
-DeskRow refused_row(const DeskContents& contents, const Intake& intake, const Catalogue& words) {
+/// With so many of its reasons: the report by itself and the file have all of them.
+DeskRow refused_row(const DeskContents& contents, const Intake& intake, std::size_t most,
+                    const Catalogue& words) {
     return {.report = number_of(contents, &intake),
             .cells = {{.text = intake.source},
                       {.text = intake.entry.name},
                       {.text = exchange::trust_text(intake.entry.trust, words)},
-                      {.text = why_not(contents, intake, words)}}};
+                      {.text = why_not(contents, intake, most, words)}}};
 }
 
 }  // namespace
@@ -314,7 +320,7 @@ std::optional<DeskSaying> refused_answer(const DeskContents& contents, const Des
         }
         for (const Intake* row : rows) {
             auto& cells = file.rows.emplace_back();
-            for (DeskCell& cell : refused_row(contents, *row, words).cells) {
+            for (DeskCell& cell : refused_row(contents, *row, most_reasons, words).cells) {
                 cells.emplace_back(std::move(cell.text));
             }
         }
@@ -324,7 +330,7 @@ std::optional<DeskSaying> refused_answer(const DeskContents& contents, const Des
     }
     const auto page = page_of(rows.size(), query.page);
     for (std::size_t at = page.from; at < page.end; ++at) {
-        table.rows.push_back(refused_row(contents, *rows[at], words));
+        table.rows.push_back(refused_row(contents, *rows[at], shown_reasons, words));
     }
     DeskAnswer answer{.ticket = query.ticket,
                       .part = query.part,

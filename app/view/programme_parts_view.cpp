@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The parts of the programme's screen.
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <iterator>
 #include <string>
@@ -43,6 +44,15 @@ int room_for(const std::string& head) {
     return std::max(figure, letter * (longest + 1));
 }
 
+int room_for(const DeskColumn& column) {
+    constexpr std::array wide{std::pair{"name", 168},   std::pair{"enterprise", 176},
+                              std::pair{"source", 200}, std::pair{"reason", 280},
+                              std::pair{"tier", 104},   std::pair{"state", 104}};
+    const auto* at =
+        std::ranges::find(wide, column.id, [](const auto& row) { return std::string(row.first); });
+    return std::max(at == wide.end() ? 0 : at->second, room_for(column.label));
+}
+
 Action action_of(const DeskRow& row) {
     if (row.report > 0) {
         return Go{
@@ -53,11 +63,9 @@ Action action_of(const DeskRow& row) {
 
 /// Rows that lead somewhere.
 Grid grid_of(const DeskTable& table) {
-    constexpr int name = 168;
     Grid grid{.id = "programme." + table.id, .caption = table.title};
     for (const DeskColumn& column : table.columns) {
-        grid.columns.push_back(
-            {.label = column.label, .least = grid.columns.empty() ? name : room_for(column.label)});
+        grid.columns.push_back({.label = column.label, .least = room_for(column)});
     }
     for (const DeskRow& row : table.rows) {
         GridRow line{
@@ -119,7 +127,7 @@ Table plain_table(const DeskTable& table) {
 Facts facts_of(const DeskTable& table) {
     Facts facts;
     for (const DeskRow& row : table.rows) {
-        if (row.cells.size() > 1) {
+        if (row.cells.size() > 1 && !row.cells[1].text.empty()) {
             facts.facts.push_back({.label = row.cells[0].text, .value = row.cells[1].text});
         }
     }
@@ -287,10 +295,11 @@ Blocks programme_figures(const Session& session, const DeskAnswer& answer) {
     blocks.push_back(Paragraph{.text = words("programme.note"_text), .tone = Tone::muted});
     blocks.push_back(export_row(session, {"html", "xlsx", "csv", "json"}));
     for (const DeskTable& table : answer.tables) {
-        blocks.push_back(Heading{.text = table.title, .level = 2});
-        if (!table.text.empty()) {
-            blocks.push_back(fold(session, "programme.why." + table.id,
-                                  words("programme.column.why"_text), {Paragraph{table.text}}));
+        const bool is_plain = !table.rows.empty() && table.id != "overview" && table.id != "heat";
+        if (is_plain) {
+            blocks.push_back(plain_table(table));  // its caption is the heading
+        } else {
+            blocks.push_back(Heading{.text = table.title, .level = 2});
         }
         if (table.rows.empty()) {
             blocks.push_back(
@@ -299,8 +308,11 @@ Blocks programme_figures(const Session& session, const DeskAnswer& answer) {
             blocks.push_back(Card{.blocks = {facts_of(table)}});
         } else if (table.id == "heat") {
             blocks.push_back(heat_map(table, words));
-        } else {
-            blocks.push_back(plain_table(table));
+        }
+        if (!table.text.empty()) {
+            blocks.push_back(fold(session, "programme.why." + table.id,
+                                  words("programme.why"_text, {{"figure", table.title}}),
+                                  {Paragraph{table.text}}));
         }
     }
     return blocks;
@@ -334,10 +346,10 @@ Blocks programme_report(const Session& session, const DeskAnswer& answer) {
             blocks.push_back(Card{.blocks = {facts_of(table)}});
             continue;
         }
-        blocks.push_back(Heading{.text = table.title, .level = 3});
         if (table.id == "scores") {
             blocks.push_back(plain_table(table));
         } else {
+            blocks.push_back(Heading{.text = table.title, .level = 3});
             blocks.push_back(list_of(table));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/view/programme_view.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <string>

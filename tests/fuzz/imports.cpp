@@ -3,6 +3,7 @@
 // when it is loaded again.
 #include <algorithm>
 
+#include "app/desk_json.hpp"
 #include "app/session.hpp"
 #include "app/store/archive.hpp"
 #include "app/store/protocol.hpp"
@@ -71,6 +72,19 @@ void read_any_import(std::string_view bytes) {
     }
     must(std::ranges::equal(stored(next), next.session.enterprises, same),
          "what is imported is what is kept");
+}
+
+void read_any_desk_words(std::string_view bytes) {
+    if (const auto request = app::read_desk_request(bytes)) {
+        must(app::read_desk_request(app::write_desk_request(*request)) == request,
+             "a question is written as it was read");
+    }
+    if (const auto saying = app::read_desk_saying(bytes)) {
+        must(app::read_desk_saying(app::write_desk_saying(*saying)) == saying,
+             "an answer is written as it was read");
+    }
+    const auto next = app::update(a_session(), app::DeskSaid{std::string(bytes)});
+    must(next.session.enterprises.empty(), "a desk changes nothing of what is stored");
 }
 
 }  // namespace tests

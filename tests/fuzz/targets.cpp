@@ -10,13 +10,13 @@ namespace tests {
 namespace {
 
 constexpr std::array all{
-    FuzzTarget{"answer", read_any_answer},           FuzzTarget{"assessment", read_any_assessment},
-    FuzzTarget{"backup", read_any_backup},           FuzzTarget{"catalogue", read_any_catalogue},
-    FuzzTarget{"database", read_any_database},       FuzzTarget{"import", read_any_import},
-    FuzzTarget{"instrument", read_any_instrument},   FuzzTarget{"json", read_any_json},
-    FuzzTarget{"report", read_any_report},           FuzzTarget{"request", read_any_request},
-    FuzzTarget{"translation", read_any_translation}, FuzzTarget{"benchmark", read_any_benchmark},
-    FuzzTarget{"partial", read_any_partial},
+    FuzzTarget{"answer", read_any_answer},         FuzzTarget{"assessment", read_any_assessment},
+    FuzzTarget{"backup", read_any_backup},         FuzzTarget{"benchmark", read_any_benchmark},
+    FuzzTarget{"catalogue", read_any_catalogue},   FuzzTarget{"database", read_any_database},
+    FuzzTarget{"desk", read_any_desk_words},       FuzzTarget{"import", read_any_import},
+    FuzzTarget{"instrument", read_any_instrument}, FuzzTarget{"json", read_any_json},
+    FuzzTarget{"partial", read_any_partial},       FuzzTarget{"report", read_any_report},
+    FuzzTarget{"request", read_any_request},       FuzzTarget{"translation", read_any_translation},
 };
 
 }  // namespace

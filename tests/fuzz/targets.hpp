@@ -37,5 +37,7 @@ void read_any_database(std::string_view bytes);
 void read_any_backup(std::string_view bytes);
 // ---- imports.cpp
 void read_any_import(std::string_view bytes);
+/// What the programme's screen and its desk say to each other.
+void read_any_desk_words(std::string_view bytes);
 
 }  // namespace tests
