@@ -3,6 +3,9 @@
 // choice of the file to the table; how long its questions take; and the longest time that the page
 // did nothing else meanwhile. Usage: node tests/browser/programme_time.mjs [--count N]
 
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { archive, cohort } from "./cohort.mjs";
 import { launch, moveTo, open, serve } from "./support.mjs";
@@ -11,6 +14,9 @@ const bar = 5000;  // ms
 const { values } = parseArgs({ options: { count: { type: "string", default: "2000" } } });
 const lines = cohort(Number(values.count), ["--plans"]);
 const buffer = archive(lines);
+const folder = mkdtempSync(join(tmpdir(), "ipgauge-programme-"));
+const file = join(folder, "cohort.zip");  // its bytes do not go through the page
+writeFileSync(file, buffer);
 console.log(`= ${values.count} reports of ${(lines.length / Number(values.count) / 1000).toFixed(1)} KB, `
   + `archive of ${(buffer.length / 1e6).toFixed(1)} MB`);
 
@@ -41,7 +47,7 @@ await page.evaluate(() => {
     }, { capture: true, once: true });
   });
 });
-await page.locator("input[type=file]").first().setInputFiles({ name: "cohort.zip", mimeType: "application/zip", buffer });
+await page.locator("input[type=file]").first().setInputFiles(file);
 const whole = await page.evaluate(() => window.whole);
 console.log(`= ${whole.toFixed(0).padStart(6)} ms until the table is there (bar ${bar})`);
 console.log(`= ${(await page.evaluate(() => window.longest)).toFixed(0).padStart(6)} ms the page did nothing else, at most`);
@@ -58,4 +64,5 @@ for (const [what, hash] of [["figures", "#/programme/figures"], ["refused", "#/p
 }
 await browser.close();
 site.close();
+rmSync(folder, { recursive: true });
 process.exit(whole > bar ? 1 : 0);
