@@ -155,8 +155,8 @@ void Application::perform(const Effect& effect) {
         look_at_storage();
     } else if (const auto* question = std::get_if<AskDesk>(&effect)) {
         ask_desk(question->request);
-    } else if (const auto* file = std::get_if<AddToDesk>(&effect)) {
-        add_to_desk(*file);
+    } else if (const auto* reports = std::get_if<AddToDesk>(&effect)) {
+        add_to_desk(*reports);
     } else if (const auto* show = std::get_if<Show>(&effect)) {
         show_page(show->page);
     }
