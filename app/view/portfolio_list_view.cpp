@@ -9,6 +9,7 @@
 
 #include "app/enterprise_detail.hpp"
 #include "app/view/enterprises_view.hpp"
+#include "app/view/page_turner.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/portfolio_view.hpp"
 #include "assessment/date.hpp"
@@ -285,24 +286,13 @@ Status count_status(const Session& session, const std::vector<PortfolioRow>& row
 }
 
 Blocks page_turner(const Session& session, const std::vector<PortfolioRow>& rows) {
-    const std::size_t all = pages(rows);
-    if (all < 2) {
-        return {};
-    }
-    const auto& words = session.words();
     const std::size_t page = shown_page(session, rows);
-    Button previous =
-        button("portfolio.previous", words("portfolio.previous"_text),
-               TurnPortfolioPage{page == 0 ? 0 : page - 1}, Emphasis::secondary, Icon::back);
-    Button next = button("portfolio.next", words("portfolio.next"_text),
-                         TurnPortfolioPage{page + 1}, Emphasis::secondary, Icon::forward);
-    previous.control.enabled = page > 0;
-    next.control.enabled = page + 1 < all;
-    return {Row{.blocks = {std::move(previous),
-                           Paragraph{.text = words("portfolio.page"_text,
-                                                   {{"page", page + 1}, {"all", all}}),
-                                     .tone = Tone::muted},
-                           std::move(next)}}};
+    return page_turner({.id = "portfolio",
+                        .page = page,
+                        .pages = pages(rows),
+                        .previous = TurnPortfolioPage{page == 0 ? 0 : page - 1},
+                        .next = TurnPortfolioPage{page + 1}},
+                       session.words());
 }
 
 Blocks portfolio_list(const Session& session) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "app/view/page_turner.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/programme_view.hpp"
 
@@ -214,24 +215,13 @@ Row order_row(const Session& session, const DeskTable& table) {
     return {.blocks = {std::move(search), std::move(order), std::move(reverse)}};
 }
 
-Blocks page_turner(const Session& session, const DeskAnswer& answer) {
-    const std::size_t all = (answer.found + desk_page_size - 1) / desk_page_size;
-    if (all < 2) {
-        return {};
-    }
-    const auto& words = session.words();
-    Button previous = button("programme.previous", words("portfolio.previous"_text),
-                             TurnDeskPage{answer.page == 0 ? 0 : answer.page - 1},
-                             Emphasis::secondary, Icon::back);
-    Button next = button("programme.next", words("portfolio.next"_text),
-                         TurnDeskPage{answer.page + 1}, Emphasis::secondary, Icon::forward);
-    previous.control.enabled = answer.page > 0;
-    next.control.enabled = answer.page + 1 < all;
-    return {Row{.blocks = {std::move(previous),
-                           Paragraph{.text = words("portfolio.page"_text,
-                                                   {{"page", answer.page + 1}, {"all", all}}),
-                                     .tone = Tone::muted},
-                           std::move(next)}}};
+Blocks turner(const Session& session, const DeskAnswer& answer) {
+    return page_turner({.id = "programme",
+                        .page = answer.page,
+                        .pages = (answer.found + desk_page_size - 1) / desk_page_size,
+                        .previous = TurnDeskPage{answer.page == 0 ? 0 : answer.page - 1},
+                        .next = TurnDeskPage{answer.page + 1}},
+                       session.words());
 }
 
 Row export_row(const Session& session, std::initializer_list<std::string_view> formats) {
@@ -281,7 +271,7 @@ Blocks programme_table(const Session& session, const DeskAnswer& answer) {
         return blocks;
     }
     blocks.push_back(grid_of(table));
-    append(blocks, page_turner(session, answer));
+    append(blocks, turner(session, answer));
     blocks.push_back(export_row(session, {"csv", "xlsx"}));
     return blocks;
 }
@@ -326,7 +316,7 @@ Blocks programme_refused(const Session& session, const DeskAnswer& answer) {
         return blocks;
     }
     blocks.push_back(grid_of(answer.tables.front()));
-    append(blocks, page_turner(session, answer));
+    append(blocks, turner(session, answer));
     blocks.push_back(export_row(session, {"csv", "xlsx"}));
     return blocks;
 }
