@@ -45,6 +45,7 @@ extern "C" {
 
 /// On the slots. 1 when it is open; otherwise each request is answered with the reason.
 int store_open() {
+    wasm::origin_slots().forget();  // another window may have had the files
     return keep(
         app::store::open_or_rescue(wasm::origin_slots(), {.path = app::store::database_name}));
 }

@@ -3,10 +3,10 @@
 
 // The origin's files that store_worker.js has opened, as the store's slots.
 
-#include "app/store/slots.hpp"
+#include "app/store/read_ahead.hpp"
 
 namespace wasm {
 
-[[nodiscard]] app::store::Slots& origin_slots();
+[[nodiscard]] app::store::ReadAhead& origin_slots();
 
 }  // namespace wasm

@@ -58,9 +58,10 @@ public:
 
 }  // namespace
 
-app::store::Slots& wasm::origin_slots() {
+app::store::ReadAhead& wasm::origin_slots() {
     static OriginSlots slots;
-    return slots;
+    static app::store::ReadAhead ahead(slots);
+    return ahead;
 }
 
 // SQLite, built for no system (SQLITE_OS_OTHER), asks these two for one.

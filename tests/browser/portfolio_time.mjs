@@ -2,11 +2,15 @@
 // How long 500 enterprises with three assessments each take to open, from the start of the page's
 // load to the list in the mirror and on the canvas, and how long a frame takes while the list is
 // scrolled: the program's own work, and the time between two pictures, which here are drawn by
-// software. Usage: node tests/browser/portfolio_time.mjs [--enterprises N] [--times N]
+// software. In a profile of its own: a private window asks another process for every page of the
+// store. Usage: node tests/browser/portfolio_time.mjs [--enterprises N] [--times N]
 
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { many, nameOf } from "./many.mjs";
-import { launch, open, saved, serve } from "./support.mjs";
+import { launchProfile, open, saved, serve } from "./support.mjs";
 
 const openBar = 1000;  // ms
 const frameBar = 16;   // ms of the program's own work
@@ -16,8 +20,8 @@ const { values } = parseArgs({
 const enterprises = Number(values.enterprises);
 
 const site = await serve();
-const browser = await launch();
-const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 768, height: 1024 }, hasTouch: true });
+const folder = await mkdtemp(join(tmpdir(), "ipgauge-portfolio-"));
+const context = await launchProfile(folder, { locale: "zh-CN", viewport: { width: 768, height: 1024 }, hasTouch: true });
 const page = await open(context, site.address);
 page.setDefaultTimeout(120_000);
 const all = many(enterprises, 3).buffer.toString().trimEnd().split("\n");
@@ -80,6 +84,7 @@ console.log(`= ${enterprises} enterprises, 3 assessments each`);
 console.log(`= open      ${median(opened).toFixed(0)} ms, median of ${opened.length} (bar ${openBar})`);
 console.log(`= frame     ${median(scrolled.own).toFixed(1)} ms own work, ${median(scrolled.between).toFixed(1)} ms between pictures, ${scrolled.own.length} frames over ${scrolled.moved} px (bar ${frameBar})`);
 console.log(`= search    ${found} ms with the time that typing is waited for`);
-await browser.close();
+await context.close();
 site.close();
+await rm(folder, { recursive: true, force: true });
 process.exit(median(opened) > openBar || median(scrolled.own) > frameBar || scrolled.own.length < 60 ? 1 : 0);

@@ -35,10 +35,13 @@ export const serve = () => serveFolder(`${root}/build/web/site`);
 /** The same before it is put together: every file under its own name. */
 export const serveParts = () => serveFolder(`${root}/build/web/parts`);
 
-function launchChromium() {
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-  return chromium.launch({ executablePath, args: flags });
-}
+const chromiumPath = () => ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+
+const launchChromium = () => chromium.launch({ executablePath: chromiumPath(), args: flags });
+
+/** A window as a person has it, with a profile in this folder; contexts of launch() are private ones. */
+export const launchProfile = (folder, options) =>
+  chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: flags, ...options });
 
 /** The browser that IPGAUGE_BROWSER names. */
 export const launch = (options) => (isFirefox ? launchFirefox(options) : launchChromium());
