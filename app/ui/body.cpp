@@ -51,10 +51,19 @@ void draw_centred(Pen& pen, float widest, const std::function<void()>& run) {
     pen.y += margin(pen) * 1.5F;
 }
 
-bool has_columns(const view::Blocks& blocks) {
-    return std::ranges::any_of(blocks, [](const view::Block& block) {
-        return std::holds_alternative<view::Columns>(block.content);
-    });
+constexpr float reading_width = 860;
+constexpr float working_width = 1180;
+
+/// Side by side, or in a table, more can be seen at once than is good for reading.
+bool needs_width(const view::Block& block) {
+    if (const auto* grid = std::get_if<view::Grid>(&block.content)) {
+        int least = 0;
+        for (const view::GridColumn& column : grid->columns) {
+            least += column.least;
+        }
+        return static_cast<float>(least) > reading_width;
+    }
+    return std::holds_alternative<view::Columns>(block.content);
 }
 
 /// The pictures of a landmark alone, for a strip at the top of a narrow page.
@@ -168,7 +177,8 @@ void draw_body(Pen& pen, const view::Blocks& body, const Rect& room) {
     const view::Columns* columns = panes_of(body);
     pen.path = "main";
     if (columns == nullptr) {
-        const float widest = pen.px(has_columns(body) ? 1180.0F : 860.0F);
+        const bool is_wide = std::ranges::any_of(body, needs_width);
+        const float widest = pen.px(is_wide ? working_width : reading_width);
         pen.region("body", room, [&] { draw_centred(pen, widest, [&] { draw(pen, body); }); });
         return;
     }
