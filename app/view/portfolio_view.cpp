@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/view/grid_room.hpp"
 #include "app/view/parts.hpp"
 
 namespace app::view {
@@ -47,18 +48,8 @@ GridCell map_cell(const PortfolioRow& row, const assessment::DimensionId& id,
                : GridCell{.text = words("portfolio.map.at_least"_text, {{"points", points}})};
 }
 
-/// For a figure, and for the longest word of the head; Chinese is broken anywhere.
-int room_for(const std::string& head) {
-    constexpr int figure = 52;
-    constexpr int letter = 8;
-    int longest = 0;
-    int word = 0;
-    for (const char c : head) {
-        word = c > ' ' && c <= '~' ? word + 1 : 0;
-        longest = std::max(longest, word);
-    }
-    return std::max(figure, letter * (longest + 1));
-}
+constexpr int figure_room = 52;
+constexpr int letter_room = 8;
 
 Grid heat_map(const Session& session, const std::vector<PortfolioRow>& rows) {
     const auto& words = session.words();
@@ -68,8 +59,9 @@ Grid heat_map(const Session& session, const std::vector<PortfolioRow>& rows) {
               .columns = {{.label = words("portfolio.enterprise"_text), .least = 168}},
               .is_map = true};
     for (const auto& dimension : dimensions) {
-        grid.columns.push_back({.label = dimension.title.in(session.language),
-                                .least = room_for(dimension.title.in(session.language))});
+        const std::string& title = dimension.title.in(session.language);
+        grid.columns.push_back(
+            {.label = title, .least = room_for(title, figure_room, letter_room)});
     }
     for (const PortfolioRow& row : page_of(session, rows)) {
         GridRow line{

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "app/view/grid_room.hpp"
 #include "app/view/page_turner.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/programme_view.hpp"
@@ -32,17 +33,9 @@ Tone tone_of(int band) {
     }
 }
 
-/// Figures are narrow, names are not; a head needs room for its longest word.
-int room_for(const std::string& head) {
-    constexpr int figure = 72;
-    constexpr int letter = 9;
-    int longest = 0;
-    int word = 0;
-    for (const char c : head) {
-        word = c > ' ' && c <= '~' ? word + 1 : 0;
-        longest = std::max(longest, word);
-    }
-    return std::max(figure, letter * (longest + 1));
+/// Figures are narrow, names are not.
+int room_for_head(const std::string& head) {
+    return room_for(head, 72, 9);
 }
 
 int room_for(const DeskColumn& column) {
@@ -51,7 +44,7 @@ int room_for(const DeskColumn& column) {
                               std::pair{"tier", 104},   std::pair{"state", 104}};
     const auto* at =
         std::ranges::find(wide, column.id, [](const auto& row) { return std::string(row.first); });
-    return std::max(at == wide.end() ? 0 : at->second, room_for(column.label));
+    return std::max(at == wide.end() ? 0 : at->second, room_for_head(column.label));
 }
 
 Action action_of(const DeskRow& row) {
@@ -92,7 +85,7 @@ Grid heat_map(const DeskTable& table, const assessment::Catalogue& words) {
               .is_map = true};
     for (std::size_t at = 2; at < table.columns.size(); ++at) {
         const std::string& label = table.columns[at].label;
-        grid.columns.push_back({.label = label, .least = room_for(label)});
+        grid.columns.push_back({.label = label, .least = room_for_head(label)});
     }
     for (const DeskRow& row : table.rows) {
         GridRow line{.control = {.id = "programme.map." + std::to_string(grid.rows.size()),
