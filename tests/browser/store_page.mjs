@@ -22,7 +22,16 @@ const after = `
       open.push(answer);
       storage.send(lines.map((line) => JSON.stringify(line)).join('\\n') + '\\n');
     });
-    const [head, ...rows] = text.trim().split('\\n').map((line) => JSON.parse(line));
+    let assessment = '';
+    const [head, ...rows] = text.trim().split('\\n').map((line) => {
+      if (!line.startsWith('{')) {  // an answer, bare behind its criterion
+        const space = line.indexOf(' ');
+        return { kind: 'answer', assessment, criterion: line.slice(0, space), body: line.slice(space + 1) };
+      }
+      const row = JSON.parse(line);
+      if (row.kind === 'head') assessment = row.id;
+      return row;
+    });
     return { head, rows };
   }
 `;
