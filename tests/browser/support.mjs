@@ -82,6 +82,10 @@ export function shared(serving = serve) {
   return world;
 }
 
+/** What the service worker was fetching ahead when the page was left; it is fetched again. */
+const wasCutOff = (message) => message.text() === "Failed to load resource: net::ERR_FAILED" &&
+  /\/(writer|programme)[^/]*$/.test(message.location().url);
+
 /** A page of the app that watches itself; call `page.assertQuiet()` at the end, with what it may say. */
 export async function open(context, address, path = "") {
   const page = await context.newPage();
@@ -90,7 +94,9 @@ export async function open(context, address, path = "") {
     const url = request.url();
     if (!url.startsWith(address) && !/^(blob|data|about):/.test(url)) complaints.push(`asked for ${url}`);
   });
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !wasCutOff(message)) complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.assertQuiet = (besides = /^$/) => assert.deepEqual(complaints.filter((said) => !besides.test(said)), []);
   await page.goto(address + path);

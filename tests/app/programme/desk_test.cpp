@@ -137,7 +137,8 @@ TEST_CASE("what was stopped stays as far as it came, and goes on when it is adde
     CHECK(some > 0);
     on.desk.add("cohort.zip", cohort_archive());
     work(on.desk);
-    CHECK(on.desk.progress(0, 0).reports + on.desk.progress(0, 0).known >= cohort + some);
+    CHECK(on.desk.progress(0, 0).reports + on.desk.progress(0, 0).known >=
+          static_cast<std::int64_t>(cohort) + some);
     on.desk.empty();
     CHECK(on.desk.progress(0, 0) == app::DeskProgress{});
     CHECK(on.ask({}).tables.empty());
