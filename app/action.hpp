@@ -399,7 +399,7 @@ struct Action : ActionKinds {
     Action();
     template <typename Kind>
         requires(action_index<Kind> < std::variant_size_v<ActionKinds>)
-    Action(Kind kind) : Action() {  // an action is its kind: `.action = Go{…}`
+    Action(Kind kind) : Action() {  // NOLINT(google-explicit-constructor): `.action = Go{…}`
         take(action_index<Kind>, &kind);
     }
     Action(const Action&);

@@ -3,6 +3,7 @@
 // of what is here, or the two are merged field by field. Until then nothing has changed; what
 // was replaced or merged can be undone.
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "app/arrival.hpp"
@@ -250,8 +251,8 @@ void apply(Turn& turn, const UndoArrival&) {
     const auto replaced = std::move(session.notice->replaced);
     session.notice.reset();
     std::vector<StoreChange> changes;
-    for (auto one = replaced.rbegin(); one != replaced.rend(); ++one) {  // the last was on top
-        bring_back(turn, *one, changes);
+    for (const Notice::Replaced& one : std::views::reverse(replaced)) {  // the last was on top
+        bring_back(turn, one, changes);
     }
     if (!changes.empty()) {
         turn.save(std::move(changes));

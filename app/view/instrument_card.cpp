@@ -62,6 +62,7 @@ struct LevelLines {
 
     std::vector<std::string> operator()(const assessment::Rubric& rubric) const {
         std::vector<std::string> lines;
+        lines.reserve(rubric.levels.size());
         for (const assessment::Text& text : rubric.levels) {
             lines.push_back(line(static_cast<int>(lines.size()), text));
         }
@@ -72,6 +73,7 @@ struct LevelLines {
     }
     std::vector<std::string> operator()(const assessment::Choice& choice) const {
         std::vector<std::string> lines;
+        lines.reserve(choice.options.size());
         for (const auto& option : choice.options) {
             lines.push_back(line(option.level, option.label));
         }
@@ -79,6 +81,7 @@ struct LevelLines {
     }
     std::vector<std::string> operator()(const assessment::Checklist& checklist) const {
         std::vector<std::string> lines;
+        lines.reserve(checklist.items.size());
         for (const auto& item : checklist.items) {
             lines.push_back(
                 words("instruments.item"_text, {{"text", item.label.in(words.language())}}));

@@ -39,6 +39,45 @@ Blocks unknown_instrument(const Session& session) {
                             {{"id", ref.id.text()}, {"version", ref.version}})}};
 }
 
+Blocks assessment_view(Screen screen, const Subject& subject) {
+    switch (screen) {
+        case Screen::enterprises:
+        case Screen::storage:
+        case Screen::verify:
+        case Screen::portfolio:
+        case Screen::instruments:
+        case Screen::programme:
+            break;  // of no assessment
+        case Screen::profile:
+            return profile_view(subject);
+        case Screen::assess:
+            return assess_view(subject);
+        case Screen::result:
+            return result_view(subject);
+        case Screen::plan:
+            return plan_view(subject);
+        case Screen::what_if:
+            return what_if_view(subject);
+        case Screen::evidence: {
+            Subject planned = subject;  // what the plan calls for is collected, too
+            add_plan(planned.report);
+            return evidence_view(planned);
+        }
+        case Screen::report:
+            return report_view(subject);
+        case Screen::progress:
+            return progress_view(subject);
+        case Screen::review:
+            return review_view(subject);
+        case Screen::visit: {
+            Subject planned = subject;  // which steps are due depends on the plan
+            add_plan(planned.report);
+            return visit_view(planned);
+        }
+    }
+    return {};
+}
+
 Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.storage == Storage::opening) {
         return opening_view(session);
@@ -67,45 +106,7 @@ Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
     if (session.place.screen == Screen::enterprises || session.assessment() == nullptr) {
         return enterprises_view(session);
     }
-    if (!subject) {
-        return unknown_instrument(session);
-    }
-    switch (session.place.screen) {
-        case Screen::enterprises:
-        case Screen::storage:
-        case Screen::verify:
-        case Screen::portfolio:
-        case Screen::instruments:
-        case Screen::programme:
-            return enterprises_view(session);
-        case Screen::profile:
-            return profile_view(*subject);
-        case Screen::assess:
-            return assess_view(*subject);
-        case Screen::result:
-            return result_view(*subject);
-        case Screen::plan:
-            return plan_view(*subject);
-        case Screen::what_if:
-            return what_if_view(*subject);
-        case Screen::evidence: {
-            Subject planned = *subject;  // what the plan calls for is collected, too
-            add_plan(planned.report);
-            return evidence_view(planned);
-        }
-        case Screen::report:
-            return report_view(*subject);
-        case Screen::progress:
-            return progress_view(*subject);
-        case Screen::review:
-            return review_view(*subject);
-        case Screen::visit: {
-            Subject planned = *subject;  // which steps are due depends on the plan
-            add_plan(planned.report);
-            return visit_view(planned);
-        }
-    }
-    return {};
+    return subject ? assessment_view(session.place.screen, *subject) : unknown_instrument(session);
 }
 
 std::string screen_name(const Session& session) {
