@@ -112,6 +112,6 @@ test("files that are dropped on the screen are read", () => world.inApp({}, asyn
     const data = new DataTransfer();
     data.items.add(new File([text], "dropped.ndjson"));
     document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, lines.toString());
+  }, lines.toString().split("\n").slice(0, 20).join("\n"));  // a driver hands over no more than it must
   await page.getByRole("button", { name: "全部清除" }).waitFor({ state: "attached", timeout: 30_000 });
 }));
