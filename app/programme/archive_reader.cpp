@@ -136,7 +136,7 @@ private:
     std::optional<Piece> take(const Item& item);
     Piece take_report(const Item& item);
     void begin_lines(const Item& item);
-    std::optional<Piece> next_line();
+    std::optional<Piece> next_line(Lines& lines);
     [[nodiscard]] std::string called(const Item& item) const {
         return as_text(name_ + "/" + item.name);
     }
@@ -250,9 +250,9 @@ void ArchiveReader::Walk::begin_lines(const Item& item) {
 }
 
 /// Nothing at the end of the entry, unless it was not what the directory says.
-std::optional<Piece> ArchiveReader::Walk::next_line() {
-    const unz_file_info64& info = lines_->item.info;
-    if (auto piece = lines_->source.next()) {
+std::optional<Piece> ArchiveReader::Walk::next_line(Lines& lines) {
+    const unz_file_info64& info = lines.item.info;
+    if (auto piece = lines.source.next()) {
         // As much of the archive as the line has of the entry.
         piece->consumed = piece->consumed * info.compressed_size /
                           std::max<std::uint64_t>(info.uncompressed_size, 1);
@@ -260,7 +260,7 @@ std::optional<Piece> ArchiveReader::Walk::next_line() {
     }
     const bool fits = unzCloseCurrentFile(archive_.get()) == UNZ_OK;
     const bool is_whole = is_sound_ && fits && unpacked_ == info.uncompressed_size;
-    Piece damaged{.source = called(lines_->item), .refusal = Refusal::archive_damaged};
+    Piece damaged{.source = called(lines.item), .refusal = Refusal::archive_damaged};
     lines_.reset();
     return is_whole ? std::nullopt : std::optional(std::move(damaged));
 }
@@ -294,7 +294,7 @@ std::optional<Piece> ArchiveReader::Walk::next() {
     }
     for (;;) {
         if (lines_) {
-            if (auto piece = next_line()) {
+            if (auto piece = next_line(*lines_)) {
                 return piece;
             }
             continue;

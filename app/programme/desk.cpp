@@ -120,13 +120,13 @@ void Desk::know(assessment::exchange::KeyRegistry keys) {
     is_counted_ = false;
 }
 
-void Desk::add(std::string name, std::string bytes) {
+void Desk::add(const std::string& name, std::string bytes) {
     const std::uint64_t size = bytes.size();
     waiting_.push_back({.source = as_text(name), .bytes = std::move(bytes), .consumed = size});
     progress_.busy = true;
 }
 
-void Desk::refuse(std::string name, Refusal refusal) {
+void Desk::refuse(const std::string& name, Refusal refusal) {
     take({.source = as_text(name), .refusal = refusal});
 }
 

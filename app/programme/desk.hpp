@@ -54,9 +54,9 @@ public:
     /// Countersignatures count by these keys from now on, also those that are here.
     void know(assessment::exchange::KeyRegistry keys);
     /// A file, which waits for its turn.
-    void add(std::string name, std::string bytes);
+    void add(const std::string& name, std::string bytes);
     /// One that is not read, with the reason.
-    void refuse(std::string name, Refusal refusal);
+    void refuse(const std::string& name, Refusal refusal);
     /// Goes on with what waits, for about so many bytes of reports. False when nothing waits.
     bool work(std::size_t bytes);
     /// What waits is not read any more; what was read stays.
