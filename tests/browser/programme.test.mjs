@@ -108,6 +108,7 @@ test("the page goes on while reports are read, and reading can be stopped", () =
 
 test("files that are dropped on the screen are read", () => world.inApp({}, async (page) => {
   await moveTo(page, "#/programme");
+  await input(page).waitFor({ state: "attached" });
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], "dropped.ndjson"));
