@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/programme/lines.hpp"
 #include "app/programme/source.hpp"
+#include "app/programme/lines.hpp"
 
 #include <doctest/doctest.h>
 
