@@ -113,6 +113,19 @@ export const settled = (page) => Promise.any([
   saved(page), page.getByRole("status").filter({ hasText: /其他窗口|another window/ }).waitFor(),
 ]);
 
+/** No picture was drawn for some of the screen's own: what was done is done, and everything is where it is shown. */
+export const atRest = (page, pictures = 6) => page.evaluate((enough) => new Promise((done) => {
+  let drawn = platform.frames();
+  let still = 0;
+  const look = () => {
+    still = platform.frames() === drawn ? still + 1 : 0;
+    drawn = platform.frames();
+    if (still === enough) done(drawn);
+    else requestAnimationFrame(look);
+  };
+  look();
+}), pictures);
+
 /** Goes to an address as a link would, and is there when the program shows it: the mirror follows with a frame. */
 export async function moveTo(page, hash) {
   await page.evaluate((to) => { location.hash = to; }, hash);
@@ -125,9 +138,12 @@ export async function moveTo(page, hash) {
   }));
 }
 
-/** Goes to a screen by the bar at the top. */
-export const go = (page, screen) =>
-  page.getByRole("navigation").getByRole("link", { name: new RegExp(screen) }).click();
+/** Goes to a screen by the bar at the top, and is there when the bar says so: Back before that leaves another one. */
+export async function go(page, screen) {
+  const link = page.getByRole("navigation").getByRole("link", { name: new RegExp(screen) });
+  await link.click();
+  await link.and(page.locator("[aria-current=page]")).waitFor({ state: "attached" });
+}
 
 /** Presses the button and keeps the file that it hands out; gives its path. */
 export async function exported(page, label, folder) {

@@ -6,22 +6,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { examined, scenes } from "./scenes.mjs";
-import { isFirefox, launch, notInFirefox, open, shared } from "./support.mjs";
+import { atRest, isFirefox, launch, notInFirefox, open, shared } from "./support.mjs";
 
 const world = shared();
 
-/** Once no frame has been drawn for a while of the screen's own. */
-const settled = (page) => page.evaluate(() => new Promise((done) => {
-  let drawn = platform.frames();
-  let quiet = 0;
-  const look = () => {
-    quiet = platform.frames() === drawn ? quiet + 1 : 0;
-    drawn = platform.frames();
-    if (quiet === 20) done(drawn);
-    else requestAnimationFrame(look);
-  };
-  look();
-}));
+const settled = (page) => atRest(page, 20);
 
 async function addEnterprise(page, name) {
   await page.getByRole("button", { name: /添加企业/ }).first().click();

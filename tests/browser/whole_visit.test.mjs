@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { exported, moveTo, notInFirefox, open, root, saved, shared } from "./support.mjs";
+import { atRest, exported, moveTo, notInFirefox, open, root, saved, shared } from "./support.mjs";
 
 const world = shared();
 const driver = notInFirefox("Playwright has no finger over WebDriver");
@@ -20,15 +20,13 @@ const { score } = JSON.parse(readFileSync(`${root}/tests/data/golden/pilot-candi
 const answered = score.criteria.filter(({ level }) => level !== null);
 const [agreed, differing] = [answered.slice(0, 5), answered.slice(5, 10)];
 
-const frames = (page) => page.evaluate(() => new Promise((done) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => done()));
-}));
 /** Where a control is, scrolled into view. A screen that is just changing may still replace it. */
 async function placeOf(page, locator) {
   for (let tries = 0; tries < 20; tries += 1) {
     await locator.waitFor({ state: "attached" });
+    await atRest(page);
     const box = await locator.scrollIntoViewIfNeeded({ timeout: 3000 })
-      .then(() => frames(page)).then(() => locator.boundingBox({ timeout: 3000 })).catch(() => null);
+      .then(() => atRest(page)).then(() => locator.boundingBox({ timeout: 3000 })).catch(() => null);
     if (box) return box;
   }
   return assert.fail(`${locator} does not stay`);
@@ -40,7 +38,7 @@ async function tap(page, locator) {
   const at = { x: x + width / 2, y: y + height / 2 };
   assert.ok(at.x > 0 && at.x < page.viewportSize().width, "beside the screen");
   await page.touchscreen.tap(at.x, at.y);
-  await frames(page);
+  await atRest(page);
 }
 const button = (page, name) => page.getByRole("button", { name }).first();
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached" });
@@ -67,7 +65,7 @@ async function enterprise(work) {
 
 async function judge(page, { id: criterion, level: own }, differs) {
   await moveTo(page, `#/${id}/review/${criterion}`);
-  await frames(page);
+  await atRest(page);
   if (!differs) {
     await tap(page, button(page, "与自评一致"));
     await tap(page, page.getByRole("checkbox", { name: /已看过证明材料/ }));
