@@ -381,7 +381,7 @@ using ActionKinds = std::variant<
     CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase, KeepDocument,
     DropOffered, RemoveDocument, ChooseInstrument, AddReports, StopAdding, EmptyDesk, DeskSaid,
     DeskFailed, SearchDesk, ChooseOnDesk, SortDesk, ReverseDesk, ShowWholeDesk, TurnDeskPage,
-    ExportDesk>;
+    RuleOnDesk, ShowQuotas, SelectOnDesk, ExportDesk>;
 
 /// Which of the kinds this one is; their number when it is none of them.
 template <typename Kind, typename... Kinds>

@@ -43,6 +43,17 @@ struct ShowWholeDesk {};
 struct TurnDeskPage {
     std::size_t page = 0;
 };
+/// A part of the rule of a selection; choice: what it is of (DeskRule), value "" for none.
+struct RuleOnDesk {
+    std::string choice{};
+    std::string value{};
+};
+/// value: the field of which quotas are to be seen.
+struct ShowQuotas {
+    std::string value{};
+};
+/// By the rule as it is on the screen.
+struct SelectOnDesk {};
 /// What is shown, as a file.
 struct ExportDesk {
     std::string format{};

@@ -23,6 +23,9 @@ namespace app {
 inline constexpr std::size_t most_desk_reports = 10'000;
 inline constexpr std::size_t desk_page_size = 50;
 
+/// The rule of a selection as it is typed, by what it is of (programme/rule_reader.hpp).
+using DeskRule = std::map<std::string, std::string>;
+
 /// What is to be shown, or written into a file.
 struct DeskQuery {
     std::uint64_t ticket = 0;  // the answer has it too
@@ -36,6 +39,7 @@ struct DeskQuery {
     bool reversed = false;
     std::size_t page = 0;
     std::int64_t report = 0;  // its number, from 1
+    DeskRule rule{};          // of a selection; empty before there is one
     std::string format{};     // a file instead of an answer: "csv", "xlsx", "html" or "json"
     std::string day{};        // YYYY-MM-DD, that a file says it is of
 
@@ -114,6 +118,7 @@ struct DeskAnswer {
     std::size_t all = 0;    // rows before they are narrowed
     std::size_t found = 0;  // rows on all pages
     std::size_t page = 0;
+    std::string wrong{};  // of the rule, what was not understood; empty for nothing
     std::vector<DeskTable> tables{};
 
     bool operator==(const DeskAnswer&) const = default;
@@ -128,11 +133,16 @@ struct DeskFile {
     bool operator==(const DeskFile&) const = default;
 };
 
+/// The id of the control that a part of the rule is entered in.
+[[nodiscard]] std::string rule_field(const std::string& part);
+
 /// What of it the session has.
 struct Desk {
     DeskProgress progress{};
-    DeskQuery query{};        // as it was asked last
-    std::uint64_t asked = 0;  // questions so far
+    DeskQuery query{};                 // as it was asked last
+    DeskRule rule{{"percent", "20"}};  // of a selection, as it is on the screen
+    std::string quotas{};              // the field of which quotas are shown
+    std::uint64_t asked = 0;           // questions so far
     std::shared_ptr<const DeskAnswer> answer{};
     std::string failure{};  // why the desk is not there
 };

@@ -15,7 +15,7 @@ namespace {
 using assessment::exchange::Json;
 using std::string_view_literals::operator""sv;
 
-constexpr std::array parts{"table"sv, "figures"sv, "refused"sv, "report"sv};
+constexpr std::array parts{"table"sv, "figures"sv, "selection"sv, "refused"sv, "report"sv};
 constexpr std::array orders{"stop"sv, "empty"sv};
 
 // A value with its members, visited by both directions in the same order: see members() below.
@@ -134,6 +134,7 @@ void members(Value& query, Visit&& visit) {
     visit("reversed", query.reversed);
     visit("page", query.page);
     visit("report", query.report);
+    visit("rule", query.rule);
     visit("format", query.format);
     visit("day", query.day);
 }
@@ -196,6 +197,7 @@ void members(Value& answer, Visit&& visit) {
     visit("all", answer.all);
     visit("found", answer.found);
     visit("page", answer.page);
+    visit("wrong", answer.wrong);
     visit("tables", answer.tables);
 }
 template <typename Value, typename Visit>

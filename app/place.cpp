@@ -33,6 +33,7 @@ constexpr auto programme_address = "#/programme"sv;
 constexpr std::array named_parts{
     std::pair{ProgrammePart::table, ""sv},
     std::pair{ProgrammePart::figures, "/figures"sv},
+    std::pair{ProgrammePart::selection, "/selection"sv},
     std::pair{ProgrammePart::refused, "/refused"sv},
 };
 constexpr auto report_part = "/report/"sv;

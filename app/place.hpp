@@ -31,8 +31,9 @@ enum class Screen : std::uint8_t {
     programme
 };
 
-/// Of the reports of a programme: all of them, what they come to, what does not count, and one.
-enum class ProgrammePart : std::uint8_t { table, figures, refused, report };
+/// Of the reports of a programme: all of them, what they come to, who is chosen by a rule, what
+/// does not count, and one.
+enum class ProgrammePart : std::uint8_t { table, figures, selection, refused, report };
 
 struct Place {
     Screen screen = Screen::enterprises;
@@ -46,7 +47,7 @@ struct Place {
 };
 
 /// "#/", "#/portfolio", "#/storage", "#/verify", "#/instruments", "#/programme",
-/// "#/programme/figures", "#/programme/report/12", "#/a-12ab/profile", "#/a-12ab/visit",
+/// "#/programme/selection", "#/programme/report/12", "#/a-12ab/profile", "#/a-12ab/visit",
 /// "#/a-12ab/assess/ins-office", …
 [[nodiscard]] std::string address(const Place& place);
 [[nodiscard]] Place place_at(std::string_view address);

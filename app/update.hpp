@@ -321,6 +321,9 @@ void apply(Turn&, const SortDesk&);
 void apply(Turn&, const ReverseDesk&);
 void apply(Turn&, const ShowWholeDesk&);
 void apply(Turn&, const TurnDeskPage&);
+void apply(Turn&, const RuleOnDesk&);
+void apply(Turn&, const ShowQuotas&);
+void apply(Turn&, const SelectOnDesk&);
 void apply(Turn&, const ExportDesk&);
 /// Asks for what the open part of the programme screen shows, if there are reports.
 void ask_desk(Turn& turn);

@@ -46,6 +46,9 @@ void receive(Turn& turn, const DeskAnswer& answer) {
     if (answer.ticket == desk.query.ticket) {  // else something else was asked meanwhile
         desk.answer = std::make_shared<const DeskAnswer>(answer);
         desk.query.page = answer.page;
+        if (!answer.wrong.empty()) {
+            turn.session.focus = rule_field(answer.wrong);
+        }
     }
 }
 
@@ -95,6 +98,10 @@ void ask_desk(Turn& turn) {
     ask(turn, desk.query);
 }
 
+std::string rule_field(const std::string& part) {
+    return "programme.rule." + part;
+}
+
 void open_desk(Turn& turn) {
     turn.session.desk.query.page = 0;
     ask(turn, DeskKeys{assessment::exchange::write_keys(keys_that_count(turn.session.signing))});
@@ -139,6 +146,11 @@ void apply(Turn& turn, const ChooseOnDesk& chosen) {
     if (is_scope) {
         (chosen.choice == "period" ? query.period : query.instrument) = chosen.value;
         query.filters.clear();
+        query.rule.clear();  // nothing is selected before it is asked for again
+        if (chosen.choice == "instrument") {
+            turn.session.desk.rule = Desk{}.rule;  // tiers and dimensions were the other one's
+            turn.session.desk.quotas.clear();
+        }
     } else if (chosen.value.empty()) {
         query.filters.erase(chosen.choice);
     } else {
@@ -172,6 +184,24 @@ void apply(Turn& turn, const ShowWholeDesk&) {
 void apply(Turn& turn, const TurnDeskPage& turned) {
     turn.session.desk.query.page = turned.page;
     ask_desk(turn);
+}
+
+void apply(Turn& turn, const RuleOnDesk& entered) {
+    DeskRule& rule = turn.session.desk.rule;
+    if (entered.value.empty()) {
+        rule.erase(entered.choice);
+    } else {
+        rule.insert_or_assign(entered.choice, entered.value);
+    }
+}
+
+void apply(Turn& turn, const ShowQuotas& wanted) {
+    turn.session.desk.quotas = wanted.value;
+}
+
+void apply(Turn& turn, const SelectOnDesk&) {
+    turn.session.desk.query.rule = turn.session.desk.rule;
+    ask_from_start(turn);
 }
 
 void apply(Turn& turn, const ExportDesk& wanted) {

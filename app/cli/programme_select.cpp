@@ -3,14 +3,17 @@
 // move.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "app/cli/commands.hpp"
 #include "app/cli/documents.hpp"
 #include "app/cli/programme_gathered.hpp"
 #include "app/cli/programme_show.hpp"
 #include "app/office/xlsx.hpp"
+#include "app/programme/rule_reader.hpp"
 #include "assessment/exchange/csv.hpp"
 #include "assessment/exchange/programme_tables.hpp"
 #include "assessment/programme/figures.hpp"
@@ -26,156 +29,81 @@ namespace {
 namespace exchange = assessment::exchange;
 using assessment::Instrument;
 using assessment::programme::Entry;
-using assessment::programme::Quota;
-using assessment::programme::SelectionRule;
-using assessment::programme::Trust;
+using programme::least_part;
+using programme::minimum_part;
+using programme::most_part;
+using programme::RuleText;
 
-constexpr std::int64_t most_places = 1'000'000;
-constexpr int full_marks = 10'000;  // hundredths
-
-/// Reads a rule; what is wrong is said once, and then there is none.
-class RuleReader {
-public:
-    RuleReader(const FiguresRequest& wanted, const Instrument& instrument, Console& console)
-        : wanted_(wanted), instrument_(instrument), console_(console) {}
-
-    std::optional<SelectionRule> read() {
-        SelectionRule rule;
-        if (!wanted_.places) {
-            show_bad_use(console_,
-                         console_.words("cli.use.option_missing"_text, {{"option", "--places"}}));
-            return std::nullopt;
-        }
-        const auto places = number("--places", *wanted_.places, most_places);
-        if (!places || !read_tier(rule) || !read_total(rule) || !read_trust(rule) ||
-            !std::ranges::all_of(wanted_.minimums,
-                                 [&](const auto& text) { return read_minimum(text, rule); }) ||
-            !std::ranges::all_of(wanted_.quotas,
-                                 [&](const auto& text) { return read_quota(text, rule); })) {
-            return std::nullopt;
-        }
-        rule.places = static_cast<std::size_t>(*places);
-        return rule;
-    }
-
-private:
-    std::optional<std::int64_t> number(std::string_view option, const std::string& text,
-                                       std::int64_t greatest) {
-        return read_whole({.option = option, .least = 0, .greatest = greatest}, text, console_);
-    }
-
-    bool refuse(std::string_view option, const std::string& text) {
-        show_bad_use(console_, console_.words("cli.programme.not_a_rule"_text,
-                                              {{"option", option}, {"value", text}}));
-        return false;
-    }
-
-    bool read_tier(SelectionRule& rule) {
-        if (!wanted_.tier) {
-            return true;
-        }
-        const auto at = std::ranges::find(instrument_.tiers, assessment::TierId(*wanted_.tier),
-                                          &assessment::Tier::id);
-        if (at == instrument_.tiers.end()) {
-            return refuse("--tier", *wanted_.tier);
-        }
-        rule.tier = static_cast<std::uint32_t>(at - instrument_.tiers.begin());
-        return true;
-    }
-
-    /// "60" or "60.5" points, in hundredths.
-    std::optional<int> points(std::string_view option, const std::string& text) {
-        const auto dot = std::min(text.find('.'), text.size());
-        std::string digits = text.substr(0, dot);
-        std::string decimals = dot < text.size() ? text.substr(dot + 1) : std::string();
-        const bool is_number =
-            !digits.empty() && digits.size() <= 3 && decimals.size() <= 2 &&
-            std::ranges::all_of(digits + decimals, [](char c) { return c >= '0' && c <= '9'; });
-        if (!is_number) {
-            refuse(option, text);
-            return std::nullopt;
-        }
-        decimals.resize(2, '0');
-        const int hundredths = std::stoi(digits) * 100 + std::stoi(decimals);
-        if (hundredths > full_marks) {
-            refuse(option, text);
-            return std::nullopt;
-        }
-        return hundredths;
-    }
-
-    bool read_total(SelectionRule& rule) {
-        if (!wanted_.total) {
-            return true;
-        }
-        const auto total = points("--total", *wanted_.total);
-        rule.total = total.value_or(0);
-        return total.has_value();
-    }
-
-    bool read_trust(SelectionRule& rule) {
-        if (!wanted_.trust) {
-            return true;
-        }
-        const auto trust = assessment::programme::read_trust(*wanted_.trust);
-        if (!trust || !counts(*trust)) {
-            return refuse("--trust", *wanted_.trust);
-        }
-        rule.trust = *trust;
-        return true;
-    }
-
-    bool read_minimum(const std::string& text, SelectionRule& rule) {
-        const auto equals = std::min(text.find('='), text.size());
-        const auto at = std::ranges::find(instrument_.dimensions,
-                                          assessment::DimensionId(text.substr(0, equals)),
-                                          &assessment::Dimension::id);
-        if (at == instrument_.dimensions.end() || equals == text.size()) {
-            return refuse("--minimum", text);
-        }
-        const auto least = points("--minimum", text.substr(equals + 1));
-        if (least) {
-            rule.minimums.push_back(
-                {.dimension = static_cast<std::uint32_t>(at - instrument_.dimensions.begin()),
-                 .hundredths = *least});
-        }
-        return least.has_value();
-    }
-
-    /// FIELD=VALUE:LEAST-MOST; either number may be left out.
-    bool read_quota(const std::string& text, SelectionRule& rule) {
-        const auto equals = text.find('=');
-        const auto colon = text.rfind(':');
-        const auto dash = text.rfind('-');
-        if (equals == std::string::npos || colon == std::string::npos || colon < equals ||
-            dash == std::string::npos || dash < colon) {
-            return refuse("--quota", text);
-        }
-        Quota quota{.field = assessment::FieldId(text.substr(0, equals)),
-                    .value = text.substr(equals + 1, colon - equals - 1)};
-        if (dash > colon + 1) {
-            const auto least =
-                number("--quota", text.substr(colon + 1, dash - colon - 1), most_places);
-            if (!least) {
-                return false;
-            }
-            quota.at_least = static_cast<std::size_t>(*least);
-        }
-        if (dash + 1 < text.size()) {
-            const auto most = number("--quota", text.substr(dash + 1), most_places);
-            if (!most) {
-                return false;
-            }
-            quota.at_most = static_cast<std::size_t>(*most);
-        }
-        rule.quotas.push_back(std::move(quota));
-        return true;
-    }
-
-    const FiguresRequest& wanted_;
-    const Instrument& instrument_;
-    Console& console_;
+/// Beside the part of the rule the option that it comes from.
+struct Given {
+    std::string_view option;
+    std::string text;  // as it was given
+    RuleText part;
 };
+
+void add_option(std::vector<Given>& given, std::string_view option,
+                const std::optional<std::string>& text) {
+    if (text) {
+        given.push_back({option, *text, {std::string(option.substr(2)), *text}});
+    }
+}
+
+/// "DIMENSION=POINTS". What has no such form is no part of any rule.
+void add_minimum(std::vector<Given>& given, const std::string& text) {
+    const auto equals = std::min(text.find('='), text.size());
+    const bool has_points = equals + 1 < text.size();
+    given.push_back({"--minimum",
+                     text,
+                     {std::string(minimum_part) + text.substr(0, equals),
+                      has_points ? text.substr(equals + 1) : std::string("=")}});
+}
+
+/// "FIELD=VALUE:LEAST-MOST"; either number may be left out.
+void add_quota(std::vector<Given>& given, const std::string& text) {
+    const auto colon = text.rfind(':');
+    const auto dash = text.rfind('-');
+    if (colon == std::string::npos || dash == std::string::npos || dash < colon) {
+        given.push_back({"--quota", text, {std::string(least_part), "="}});
+        return;
+    }
+    const std::string group = text.substr(0, colon);
+    given.push_back({"--quota",
+                     text,
+                     {std::string(least_part) + group, text.substr(colon + 1, dash - colon - 1)}});
+    given.push_back({"--quota", text, {std::string(most_part) + group, text.substr(dash + 1)}});
+}
+
+/// The rule of the options; nothing after saying what is wrong with it.
+std::optional<programme::RuleReading> read_options(const FiguresRequest& wanted,
+                                                   const Instrument& instrument, Console& console) {
+    std::vector<Given> given;
+    add_option(given, "--places", wanted.places);
+    add_option(given, "--tier", wanted.tier);
+    add_option(given, "--total", wanted.total);
+    add_option(given, "--trust", wanted.trust);
+    add_option(given, "--percent", wanted.percent);
+    for (const std::string& text : wanted.minimums) {
+        add_minimum(given, text);
+    }
+    for (const std::string& text : wanted.quotas) {
+        add_quota(given, text);
+    }
+    std::vector<RuleText> texts;
+    std::ranges::transform(given, std::back_inserter(texts), &Given::part);
+    auto reading = programme::read_rule(texts, instrument);
+    if (reading.rule) {
+        return reading;
+    }
+    const auto wrong =
+        std::ranges::find(given, reading.wrong,
+                          [](const Given& one) -> const std::string& { return one.part.first; });
+    show_bad_use(console, wrong == given.end()
+                              ? console.words("cli.use.option_missing"_text,
+                                              {{"option", "--" + reading.wrong}})
+                              : console.words("cli.programme.not_a_rule"_text,
+                                              {{"option", wrong->option}, {"value", wrong->text}}));
+    return std::nullopt;
+}
 
 assessment::Result<std::vector<Entry>> entries_in(programme::Collection& collection, Scope scope) {
     scope.earlier.clear();
@@ -191,7 +119,7 @@ assessment::Result<std::vector<Entry>> entries_in(programme::Collection& collect
 
 Exit write_selection(const Request& request, const exchange::ProgrammeReport& report,
                      Console& console) {
-    constexpr std::array<std::string_view, 2> figures{"selection", "sensitivity"};
+    constexpr std::array<std::string_view, 3> figures{"rule", "selection", "sensitivity"};
     if (request.format.empty() || request.format == "text") {
         return hand_out(request, programme_text(report, figures, console.words), console);
     }
@@ -225,26 +153,18 @@ Exit run_programme_select(const Request& request, Console& console) {
         return found.exit;
     }
     const Instrument& instrument = *found.scope->instrument;
-    const auto rule = RuleReader(request.figures, instrument, console).read();
-    assessment::programme::SensitivityRules moved;
-    if (request.figures.percent) {
-        const auto percent = read_whole({.option = "--percent", .least = 0, .greatest = 99},
-                                        *request.figures.percent, console);
-        if (!percent) {
-            return Exit::bad_use;
-        }
-        moved.percent = static_cast<int>(*percent);
-    }
-    if (!rule) {
+    const auto reading = read_options(request.figures, instrument, console);
+    if (!reading) {
         return Exit::bad_use;
     }
+    const auto& rule = *reading->rule;
     const auto entries = entries_in(*opened.collection, *found.scope);
     if (!entries) {
         return show(console, entries.error());
     }
     const auto figures = assessment::programme::figures_of(*entries, instrument, {});
-    const auto selection = select(*entries, instrument, *rule);
-    const auto steadiness = sensitivity(*entries, instrument, *rule, moved);
+    const auto selection = select(*entries, instrument, rule);
+    const auto steadiness = sensitivity(*entries, instrument, rule, reading->moved);
     return write_selection(request,
                            {.instrument = instrument,
                             .figures = figures,
@@ -252,7 +172,7 @@ Exit run_programme_select(const Request& request, Console& console) {
                             .period = found.scope->period,
                             .issued = today(),
                             .entries = *entries,
-                            .rule = &*rule,
+                            .rule = &rule,
                             .selection = &selection,
                             .sensitivity = &steadiness},
                            console);

@@ -100,6 +100,12 @@ std::optional<DeskSaying> Desk::handle(const DeskRequest& request) {
     return progress(0, 0);
 }
 
+/// What was made of what lies here does not hold any more.
+void Desk::change() {
+    is_counted_ = false;
+    chosen_.reset();
+}
+
 /// Only what is signed can be worth something else by it.
 void Desk::know(assessment::exchange::KeyRegistry keys) {
     if (keys == keys_) {
@@ -117,7 +123,7 @@ void Desk::know(assessment::exchange::KeyRegistry keys) {
             known_.insert(known_name(row.entry));
         }
     }
-    is_counted_ = false;
+    change();
 }
 
 void Desk::add(const std::string& name, std::string bytes) {
@@ -192,7 +198,7 @@ bool Desk::insert(Intake&& intake) {
     ++progress_.reports;
     progress_.unsound += counts(entry.trust) ? 0 : 1;
     contents_.rows.push_back(std::move(intake));
-    is_counted_ = false;
+    change();
     return true;
 }
 
@@ -207,7 +213,7 @@ void Desk::empty() {
     contents_.rows.clear();
     contents_.counting.clear();
     known_.clear();
-    is_counted_ = true;
+    change();
     kept_bytes_ = 0;
     refused_ = 0;
     progress_ = {};
@@ -234,6 +240,8 @@ std::optional<DeskSaying> Desk::answer(const DeskQuery& query) {
             return table_answer(contents_, query);
         case ProgrammePart::figures:
             return figures_answer(contents_, query);
+        case ProgrammePart::selection:
+            return selection_answer(contents_, chosen_, query);
         case ProgrammePart::refused:
             return refused_answer(contents_, query);
         case ProgrammePart::report:

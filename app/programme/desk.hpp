@@ -41,6 +41,8 @@ struct DeskContents {
     std::vector<assessment::programme::Counting> counting{};  // of each row
 };
 
+struct Chosen;  // desk_parts.hpp
+
 class Desk {
 public:
     explicit Desk(std::shared_ptr<const Library> library, const DeskLimits& limits = {});
@@ -51,7 +53,8 @@ public:
     /// What to do, and what there is to be said then.
     [[nodiscard]] std::optional<DeskSaying> handle(const DeskRequest& request);
 
-    /// Countersignatures count by these keys from now on, also those that are here.
+    /// Countersignatures count by these keys from now on, also those that are here. Keys never come
+    /// with the reports: whoever sends both could say that his own key counts.
     void know(assessment::exchange::KeyRegistry keys);
     /// A file, which waits for its turn.
     void add(const std::string& name, std::string bytes);
@@ -73,6 +76,7 @@ private:
 
     void open_next();
     void take(Piece&& piece);
+    void change();
     void leave_out(Intake&& intake);
     bool insert(Intake&& intake);
 
@@ -80,6 +84,7 @@ private:
     DeskContents contents_;
     assessment::exchange::FindInstrument find_;
     assessment::exchange::KeyRegistry keys_;
+    std::unique_ptr<Chosen> chosen_;
     std::unordered_set<std::string> known_;  // digest and trust
     std::deque<Piece> waiting_;              // files
     std::unique_ptr<Open> open_;             // the one that is read

@@ -3,7 +3,9 @@
 
 // What a desk answers, by the part of the screen. For use within this folder.
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +13,8 @@
 #include "app/programme/desk.hpp"
 #include "app/programme/scope.hpp"
 #include "assessment/exchange/table.hpp"
+#include "assessment/programme/selection.hpp"
+#include "assessment/programme/sensitivity.hpp"
 
 namespace app::programme {
 
@@ -20,6 +24,21 @@ namespace app::programme {
                                                        const DeskQuery& query);
 [[nodiscard]] std::optional<DeskSaying> figures_answer(const DeskContents& contents,
                                                        const DeskQuery& query);
+/// A selection that was made. It holds as long as what lies on the desk is the same.
+struct Chosen {
+    DeskRule rule_texts{};
+    std::shared_ptr<const assessment::Instrument> instrument{};
+    std::string period{};
+    assessment::programme::SelectionRule rule{};
+    std::vector<std::size_t> rows{};                      // of the desk
+    std::vector<assessment::programme::Entry> entries{};  // of these rows
+    assessment::programme::Selection selection{};
+    assessment::programme::Sensitivity sensitivity{};
+};
+/// `chosen`: the one that was made last, which is made anew when another is asked for.
+[[nodiscard]] std::optional<DeskSaying> selection_answer(const DeskContents& contents,
+                                                         std::unique_ptr<Chosen>& chosen,
+                                                         const DeskQuery& query);
 [[nodiscard]] std::optional<DeskSaying> report_answer(
     const DeskContents& contents, const assessment::exchange::FindInstrument& find,
     const assessment::exchange::KeyRegistry& keys, const DeskQuery& query);

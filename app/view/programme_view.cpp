@@ -53,6 +53,16 @@ Status count_status(const Session& session) {
     return status;
 }
 
+/// Keys are made known where one sees whose they are.
+Row keys_row(const Session& session) {
+    const auto& words = session.words();
+    const auto count = keys_that_count(session.signing).size();
+    return {.blocks = {Paragraph{.text = words("programme.keys"_text, {{"count", count}}),
+                                 .tone = Tone::muted},
+                       button("programme.add_keys", words("programme.add_keys"_text),
+                              Go{{.screen = Screen::verify}}, Emphasis::quiet, Icon::forward)}};
+}
+
 Card progress_card(const Session& session) {
     const auto& words = session.words();
     const DeskProgress& progress = session.desk.progress;
@@ -78,6 +88,7 @@ Row part_row(const Session& session) {
     constexpr std::array parts{
         PartLink{ProgrammePart::table, "programme.part.table", "programme.reports"_text},
         PartLink{ProgrammePart::figures, "programme.part.figures", "programme.title"_text},
+        PartLink{ProgrammePart::selection, "programme.part.selection", "programme.selection"_text},
         PartLink{ProgrammePart::refused, "programme.part.refused", "programme.refused"_text}};
     Row row;
     for (const PartLink& link : parts) {
@@ -100,6 +111,8 @@ Blocks part_blocks(const Session& session) {
             return programme_table(session, *answer);
         case ProgrammePart::figures:
             return programme_figures(session, *answer);
+        case ProgrammePart::selection:
+            return programme_selection(session, *answer);
         case ProgrammePart::refused:
             return programme_refused(session, *answer);
         case ProgrammePart::report:
@@ -135,6 +148,7 @@ Blocks programme_view(const Session& session) {
     }
     blocks.push_back(std::move(row));
     blocks.push_back(Paragraph{.text = words("programme.not_kept"_text), .tone = Tone::muted});
+    blocks.push_back(keys_row(session));
     blocks.push_back(part_row(session));
     append(blocks, part_blocks(session));
     return blocks;

@@ -11,11 +11,13 @@ namespace app::view {
 
 [[nodiscard]] Blocks programme_view(const Session& session);
 
-// ---- parts (programme_parts_view.cpp)
+// ---- parts (programme_parts_view.cpp, programme_selection_view.cpp)
 
 /// The reports that count, to be narrowed, sorted and turned over.
 [[nodiscard]] Blocks programme_table(const Session& session, const DeskAnswer& answer);
 [[nodiscard]] Blocks programme_figures(const Session& session, const DeskAnswer& answer);
+/// A rule to be filled in, and who is selected by it.
+[[nodiscard]] Blocks programme_selection(const Session& session, const DeskAnswer& answer);
 [[nodiscard]] Blocks programme_refused(const Session& session, const DeskAnswer& answer);
 [[nodiscard]] Blocks programme_report(const Session& session, const DeskAnswer& answer);
 

@@ -34,6 +34,9 @@ constexpr auto with_questions = [](const ProgrammeReport& report) {
 constexpr auto with_selection = [](const ProgrammeReport& report) {
     return report.selection != nullptr;
 };
+constexpr auto with_sensitivity = [](const ProgrammeReport& report) {
+    return report.sensitivity != nullptr;
+};
 
 constexpr std::array rows{
     Row{"", overview_table, always},
@@ -48,7 +51,9 @@ constexpr std::array rows{
     Row{"changes", changes_table, with_progress},
     Row{"criteria", criteria_table, always},
     Row{"questions", questions_table, with_questions},
+    Row{"rule", rule_table, with_selection},
     Row{"selection", selection_table, with_selection},
+    Row{"sensitivity", sensitivity_table, with_sensitivity},
     Row{"", definitions_table, always},
 };
 
@@ -93,6 +98,10 @@ Cell ProgrammeSource::hidden() const {
 
 Cell hundredths_cell(std::int64_t hundredths) {
     return Decimal{hundredths * millionths_per_hundredth};
+}
+
+const std::string& shown_name(const programme::Entry& entry) {
+    return entry.name.empty() ? entry.enterprise : entry.name;
 }
 
 void fill_up(Table& table) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Progress, questions, the selection, and what everything means. Declared in
+// Progress, questions, and what everything means. Declared in
 // programme_tables_parts.hpp.
 #include <algorithm>
 
@@ -9,8 +9,6 @@ namespace assessment::exchange {
 
 using namespace literals;
 using programme::ChangeFigures;
-using programme::Entry;
-using programme::Ranked;
 
 namespace {
 
@@ -30,63 +28,16 @@ Cells change_row(std::string title, const ChangeFigures& change, const Programme
     return row;
 }
 
-const std::string& name_of(const Entry& entry) {
-    return entry.name.empty() ? entry.enterprise : entry.name;
-}
-
 std::string names_of(const programme::Question& question, const ProgrammeSource& source) {
     std::string names;
     for (std::size_t i = 0; i < std::min(question.entries.size(), most_named); ++i) {
-        const std::string& name = name_of(source.report.entries[question.entries[i]]);
+        const std::string& name = shown_name(source.report.entries[question.entries[i]]);
         if (question.about == programme::Suspicion::jump && i > 0) {
             break;  // the same enterprise again
         }
         names += (i == 0 ? "" : source.words("verify.separator"_text)) + name;
     }
     return names + (question.entries.size() > most_named ? "…" : "");
-}
-
-const programme::Steadiness* steadiness_of(const ProgrammeSource& source, std::size_t entry) {
-    if (source.report.sensitivity == nullptr) {
-        return nullptr;
-    }
-    const auto& all = source.report.sensitivity->candidates;
-    const auto found = std::ranges::lower_bound(all, entry, {}, &programme::Steadiness::entry);
-    return found == all.end() || found->entry != entry ? nullptr : &*found;
-}
-
-Cells selection_row(const ProgrammeSource& source, const Ranked& ranked) {
-    const Entry& entry = source.report.entries[ranked.entry];
-    const Instrument& instrument = source.instrument();
-    Cells row{ranked.rank == 0 ? Cell() : whole_cell(static_cast<std::int64_t>(ranked.rank)),
-              name_of(entry), fate_text(ranked, instrument, source.words)};
-    const bool is_ours = ranked.fate != programme::Fate::other_instrument;
-    row.emplace_back(is_ours ? tier_name(instrument, entry.tier, source.words) : std::string());
-    row.push_back(is_ours && entry.total ? Cell(Points{entry.total->supported_low}) : Cell());
-    row.emplace_back(ranked.is_tied ? decider_text(ranked.behind, source.words) : std::string());
-    if (source.report.sensitivity != nullptr) {
-        const programme::Steadiness* const steady = steadiness_of(source, ranked.entry);
-        const bool is_proved = steady != nullptr && source.report.sensitivity->is_bounded;
-        row.emplace_back(is_proved ? certainty_text(steady->certainty, source.words)
-                                   : std::string());
-        row.push_back(steady == nullptr
-                          ? Cell()
-                          : whole_cell(static_cast<std::int64_t>(steady->times_selected)));
-    }
-    return row;
-}
-
-void add_unmet(Table& table, const ProgrammeSource& source) {
-    for (const std::size_t at : source.report.selection->unmet) {
-        const programme::Quota& quota = source.report.rule->quotas[at];
-        table.rows.push_back(
-            {Cell(),
-             source.words("programme.quota.unmet"_text,
-                          {{"field", field_text(source.instrument(), quota.field, source.words)},
-                           {"value", group_text(source.instrument(), quota.field, quota.value,
-                                                source.words)},
-                           {"count", quota.at_least}})});
-    }
 }
 
 }  // namespace
@@ -147,28 +98,6 @@ Table questions_table(const ProgrammeSource& source) {
     return table;
 }
 
-Table selection_table(const ProgrammeSource& source) {
-    const Catalogue& words = source.words;
-    Table table{.title = words("programme.figure.selection"_text),
-                .columns = {{words("programme.column.rank"_text), 8},
-                            {words("report.fact.enterprise"_text), 36},
-                            {words("programme.column.fate"_text), 24},
-                            {words("report.column.tier"_text), 18},
-                            {words("programme.column.total"_text), 12},
-                            {words("programme.column.tied"_text), 18}}};
-    if (const programme::Sensitivity* const moved = source.report.sensitivity) {
-        table.columns.push_back(
-            {words("programme.column.certainty"_text, {{"percent", moved->rules.percent}}), 22});
-        table.columns.push_back(
-            {words("programme.column.times"_text, {{"trials", moved->trials}}), 16});
-    }
-    for (const Ranked& ranked : source.report.selection->ranking) {
-        table.rows.push_back(selection_row(source, ranked));
-    }
-    add_unmet(table, source);
-    return table;
-}
-
 Table definitions_table(const ProgrammeSource& source) {
     const Catalogue& words = source.words;
     Table table{.title = words("programme.column.why"_text),
@@ -182,7 +111,8 @@ Table definitions_table(const ProgrammeSource& source) {
     for (const FigureWords& figure : figure_words()) {
         const bool is_there =
             (figure.name != "questions" || source.report.questions != nullptr) &&
-            (figure.name != "selection" || source.report.selection != nullptr) &&
+            ((figure.name != "rule" && figure.name != "selection") ||
+             source.report.selection != nullptr) &&
             (figure.name != "sensitivity" || source.report.sensitivity != nullptr) &&
             ((figure.name != "progress" && figure.name != "changes") ||
              source.report.progress != nullptr) &&

@@ -47,11 +47,16 @@ struct ProgrammeSource {
 [[nodiscard]] Table changes_table(const ProgrammeSource& source);
 [[nodiscard]] Table criteria_table(const ProgrammeSource& source);
 [[nodiscard]] Table questions_table(const ProgrammeSource& source);
+[[nodiscard]] Table rule_table(const ProgrammeSource& source);
 [[nodiscard]] Table selection_table(const ProgrammeSource& source);
+[[nodiscard]] Table sensitivity_table(const ProgrammeSource& source);
 [[nodiscard]] Table definitions_table(const ProgrammeSource& source);
 
 /// Hundredths as a number with two decimals: shares in percent, means of levels, changes.
 [[nodiscard]] Cell hundredths_cell(std::int64_t hundredths);
+
+/// Its name, or what it is known by.
+[[nodiscard]] const std::string& shown_name(const programme::Entry& entry);
 
 /// As many more empty cells as a row lacks.
 void fill_up(Table& table);

@@ -30,6 +30,7 @@ constexpr std::array all_figures{
     FigureWords{"changes", "programme.figure.changes"_text, "programme.why.changes"_text},
     FigureWords{"criteria", "programme.figure.criteria"_text, "programme.why.criteria"_text},
     FigureWords{"questions", "programme.figure.questions"_text, "programme.why.questions"_text},
+    FigureWords{"rule", "programme.figure.rule"_text, "programme.why.rule"_text},
     FigureWords{"selection", "programme.figure.selection"_text, "programme.why.selection"_text},
     FigureWords{"sensitivity", "programme.figure.sensitivity"_text,
                 "programme.why.sensitivity"_text},

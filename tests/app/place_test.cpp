@@ -27,6 +27,7 @@ TEST_CASE("every place has an address that leads back to it") {
         Place{.screen = Screen::progress, .assessment = assessment},
         Place{.screen = Screen::programme},
         Place{.screen = Screen::programme, .part = app::ProgrammePart::figures},
+        Place{.screen = Screen::programme, .part = app::ProgrammePart::selection},
         Place{.screen = Screen::programme, .part = app::ProgrammePart::refused},
         Place{.screen = Screen::programme, .part = app::ProgrammePart::report, .report = 12},
         Place{.screen = Screen::visit, .assessment = assessment}};

@@ -115,6 +115,64 @@ TEST_CASE("a group of the figures leads to its reports") {
     CHECK(asked(app)->filters.empty());
 }
 
+TEST_CASE("a rule is filled in, and selects when it is asked to") {
+    AppUnderTest app = with_reports();
+    app.does(app::Go{{.screen = Screen::programme, .part = ProgrammePart::selection}});
+    REQUIRE(asked(app));
+    CHECK(asked(app)->rule.empty());
+    say(app, DeskAnswer{.ticket = asked(app)->ticket,
+                        .part = ProgrammePart::selection,
+                        .title = "2026",
+                        .choices = {{.id = "tier", .options = {{"", "any"}, {"pilot", "pilot"}}},
+                                    {.id = "size", .options = {{"micro", "micro"}}}}});
+    app.operates("programme.rule.places", "10");
+    CHECK(app.effects.empty());
+    app.operates("programme.rule.tier", "pilot");
+    app.does(app::ToggleFold{"programme.rule.quotas"});
+    app.operates("programme.rule.least.size=micro", "2");
+    app.operates("programme.rule.total", "x");
+    app.operates("programme.rule.total", "");
+    app.does(app::TurnDeskPage{4});
+    app.operates("programme.select");
+    REQUIRE(asked(app));
+    CHECK(asked(app)->rule ==
+          app::DeskRule{
+              {"least.size=micro", "2"}, {"percent", "20"}, {"places", "10"}, {"tier", "pilot"}});
+    CHECK(asked(app)->page == 0);
+}
+
+TEST_CASE("what is not understood of a rule gets the focus, and says so until it is changed") {
+    AppUnderTest app = with_reports();
+    app.does(app::Go{{.screen = Screen::programme, .part = ProgrammePart::selection}});
+    app.does(app::RuleOnDesk{.choice = "minimum.use", .value = "x"});
+    app.does(app::SelectOnDesk{});
+    say(app, DeskAnswer{.ticket = asked(app)->ticket,
+                        .part = ProgrammePart::selection,
+                        .title = "2026",
+                        .choices = {{.id = "dimensions", .options = {{"use", "Use"}}}},
+                        .wrong = "minimum.use"});
+    CHECK(app.session.focus == "programme.rule.minimum.use");
+    const auto is_invalid = [&] {
+        const auto* control = app.control("programme.rule.minimum.use");
+        return control != nullptr && control->invalid;
+    };
+    CHECK(is_invalid());
+    app.does(app::RuleOnDesk{.choice = "minimum.use", .value = "50"});
+    CHECK_FALSE(is_invalid());
+}
+
+TEST_CASE("another instrument begins with an empty rule") {
+    AppUnderTest app = with_reports();
+    app.does(app::Go{{.screen = Screen::programme, .part = ProgrammePart::selection}});
+    app.does(app::RuleOnDesk{.choice = "tier", .value = "pilot"});
+    app.does(app::SelectOnDesk{});
+    app.does(app::ChooseOnDesk{.choice = "period", .value = "2025"});
+    CHECK(asked(app)->rule.empty());
+    CHECK(app.session.desk.rule.contains("tier"));
+    app.does(app::ChooseOnDesk{.choice = "instrument", .value = "other 1.0.0"});
+    CHECK_FALSE(app.session.desk.rule.contains("tier"));
+}
+
 TEST_CASE("files are handed out, and a workbook is written first") {
     AppUnderTest app = with_reports();
     app.does(app::ExportDesk{"csv"});

@@ -175,6 +175,13 @@ export const scenes = {
     await moveTo(page, "#/programme/figures");
     await page.getByRole("heading", { name: /薄弱指标|Weakest criteria/ }).first().waitFor({ state: "attached" });
   },
+  "programme-selection": async (page) => {
+    await openProgramme(page);
+    await moveTo(page, "#/programme/selection");
+    await page.getByRole("textbox", { name: /^(名额|Places)$/ }).fill("2");
+    await press(page, /^(按此规则遴选|Select by this rule)$/);
+    await page.getByRole("heading", { name: /^(遴选结果是否稳定|Does the selection hold\?)$/ }).waitFor({ state: "attached" });
+  },
   "programme-refused": async (page) => {
     await openProgramme(page);
     await moveTo(page, "#/programme/refused");

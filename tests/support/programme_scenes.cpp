@@ -114,6 +114,76 @@ AppUnderTest with_figures(AppUnderTest app) {
     return app;
 }
 
+/// The form of a rule, as a desk offers it.
+AppUnderTest with_rule(AppUnderTest app) {
+    app = at_part(std::move(app), ProgrammePart::selection);
+    DeskAnswer answer = answer_to(app);
+    const std::vector<app::DeskChoice> offered{
+        {.id = "tier",
+         .label = "最低等级",
+         .options = {{"", "不限"}, {"pilot", "试点达标参考"}, {"demo", "示范达标参考"}}},
+        {.id = "trust",
+         .label = "报告状态不低于",
+         .options = {{"unsigned", "未签名"}, {"countersigned", "Countersigned by a commissioner"}}},
+        {.id = "dimensions",
+         .options = {{"ins", "Institutional foundations and leadership"}, {"use", "运用"}}},
+        {.id = "size", .label = "规模", .options = {{"micro", "微型企业"}, {"", "未填写"}}},
+        {.id = "region", .label = "所在地区", .options = {{"太原市", "太原市"}}}};
+    answer.choices.insert(answer.choices.end(), offered.begin(), offered.end());
+    say(app, answer);
+    return app;
+}
+
+AppUnderTest with_wrong_rule(AppUnderTest app) {
+    app = with_rule(std::move(app));
+    app.does(app::RuleOnDesk{.choice = "places", .value = "10"});
+    app.does(app::RuleOnDesk{.choice = "minimum.use", .value = "100.5"});
+    app.does(app::ToggleFold{"programme.rule.quotas"});
+    app.does(app::SelectOnDesk{});
+    DeskAnswer answer = *app.session.desk.answer;
+    answer.ticket = app.session.desk.query.ticket;
+    answer.wrong = "minimum.use";
+    say(app, answer);
+    return app;
+}
+
+AppUnderTest with_selection(AppUnderTest app) {
+    app = with_rule(std::move(app));
+    app.does(app::RuleOnDesk{.choice = "places", .value = "10"});
+    app.does(app::SelectOnDesk{});
+    DeskAnswer answer = *app.session.desk.answer;
+    answer.ticket = app.session.desk.query.ticket;
+    answer.tables = {
+        {.id = "rule",
+         .title = "遴选规则",
+         .text = "遴选之前定下的要求。",
+         .rows = {row(0, {"名额", "10"}), row(0, {"入选", "2"})}},
+        {.id = "unmet", .rows = {row(0, {"未满足：规模 微型企业，至少2家"})}},
+        {.id = "selection",
+         .title = "排名与遴选",
+         .text = "先按等级、再按佐证总分排名。",
+         .columns = {{.id = "name", .label = "企业"},
+                     {.id = "0", .label = "名次"},
+                     {.id = "fate", .label = "结果"},
+                     {.id = "3", .label = "等级"},
+                     {.id = "4", .label = "佐证总分"},
+                     {.id = "5", .label = "并列时的依据"},
+                     {.id = "6", .label = "If weights move by 20 %"},
+                     {.id = "7", .label = "Selected in trials, of 220"}},
+         .rows = {row(1, {"太原晋阳湖软件有限公司", "1", "入选", "试点达标参考", "71.25", "",
+                          "必定入选", "220"}),
+                  row(2, {"Taihang Precision Manufacturing (Shanxi) Company Limited", "2",
+                          "minimum missed: Institutional foundations", "未达到等级", "61.25",
+                          "day of issue", "may depend on weights", "108"})}},
+        {.id = "sensitivity",
+         .title = "遴选结果是否稳定",
+         .text = "各维度权重各自变动时，遴选结果如何变化。",
+         .rows = {row(0, {"重新遴选次数", "220"}), row(0, {"其中结果不同的次数", "17"})}}};
+    say(app, answer);
+    app.does(app::RuleOnDesk{.choice = "places", .value = "12"});
+    return app;
+}
+
 AppUnderTest with_refused(AppUnderTest app) {
     app = at_part(std::move(app), ProgrammePart::refused);
     DeskAnswer answer = answer_to(app);
@@ -181,6 +251,9 @@ void add_programme(std::vector<Scene>& all) {
     say(narrowed, nothing);
     all.push_back({"programme-nothing", narrowed.session});
     all.push_back({"programme-figures", with_figures(app).session});
+    all.push_back({"programme-rule", with_rule(app).session});
+    all.push_back({"programme-rule-wrong", with_wrong_rule(app).session});
+    all.push_back({"programme-selection", with_selection(app).session});
     all.push_back({"programme-refused", with_refused(app).session});
     all.push_back({"programme-report", with_report(app).session});
     say(app, DeskProgress{.reports = 20'000, .unsound = 10'012, .left_out = 10'000});

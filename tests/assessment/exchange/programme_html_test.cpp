@@ -38,7 +38,7 @@ TEST_CASE("the page needs nothing else, and nothing that somebody typed is more 
         CHECK_FALSE(page.contains("programme."));  // a key without words
         CHECK(count(page, "<svg class=\"chart\"") == 5);
         CHECK(count(page, "<svg ") == count(page, "</svg>"));
-        CHECK(count(page, "<section>") == 14);
+        CHECK(count(page, "<section>") == 16);
     }
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("every figure on the page says what it means") {
     const auto scene = tests::a_programme(40);
     const auto& words = tests::catalogue("en");
     const std::string page = write_programme_html(scene.report(), words);
-    CHECK(count(page, "<details>") == 12);
+    CHECK(count(page, "<details>") == 14);
     CHECK(page.contains("always a score that occurs"));
     CHECK(page.contains("Groups of fewer than 5 reports are not shown"));
 }

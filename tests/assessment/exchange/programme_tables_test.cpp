@@ -36,7 +36,7 @@ const Table& table_of(const std::vector<ProgrammeTable>& tables, std::string_vie
 TEST_CASE("every table has as many cells in a row as columns, in both languages") {
     for (const char* language : {"zh-CN", "en"}) {
         const auto tables = programme_tables(scene().report(), tests::catalogue(language));
-        CHECK(tables.size() == 14);
+        CHECK(tables.size() == 16);
         for (const ProgrammeTable& made : tables) {
             CAPTURE(made.table.title);
             CHECK_FALSE(made.table.rows.empty());
@@ -68,6 +68,23 @@ TEST_CASE("tables say what the figures say") {
     const Table& selection = table_of(tables, "selection");
     CHECK(std::ranges::count(selection.rows, Cell("selected"),
                              [](const Cells& row) { return row.at(2); }) == 8);
+}
+
+TEST_CASE("a selection says by which rule it was made, and whether it holds") {
+    const auto tables = programme_tables(scene().report(), tests::catalogue("en"));
+    const auto value_of = [](const Table& table, std::string_view what) {
+        const auto row = std::ranges::find(table.rows, Cell(std::string(what)),
+                                           [](const Cells& cells) { return cells.at(0); });
+        return row == table.rows.end() ? Cell() : row->at(1);
+    };
+    const Table& rule = table_of(tables, "rule");
+    CHECK(value_of(rule, "Places") == whole_cell(8));
+    CHECK(value_of(rule, "Selected") == whole_cell(8));
+    const Table& holds = table_of(tables, "sensitivity");
+    CHECK(value_of(holds, "Weights may move by, %") == whole_cell(20));
+    const auto& moved = *scene().report().sensitivity;
+    CHECK(value_of(holds, "Of these with another result") ==
+          whole_cell(static_cast<std::int64_t>(moved.changed)));
 }
 
 TEST_CASE("what too few stand behind is said in words, and no number of it is there") {
