@@ -58,6 +58,8 @@ struct Started {
     std::string address{};
     std::string entropy{};  // 64 hexadecimal digits of randomness that nobody can guess
 };
+/// Nothing was ever kept in this browser, so nothing has to be waited for.
+struct NothingKept {};
 /// The store is open. `durable` is false when it is memory only; `reason` says why.
 struct Loaded {
     std::vector<EnterpriseRecord> enterprises{};
@@ -356,7 +358,7 @@ struct ShowPlannedEvidence {
 };
 
 using ActionKinds = std::variant<
-    Nothing, Started, Loaded, LoadFailed, Saved, SaveFailed, HandedOver, TakeOver, FileMade,
+    Nothing, Started, NothingKept, Loaded, LoadFailed, Saved, SaveFailed, HandedOver, TakeOver, FileMade,
     FileWritten, FileRefused, DateChanged, UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go,
     ChooseLanguage, ChooseTheme, ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss,
     NewEnterprise, EnterNewName, CreateEnterprise, CancelNew, RenameEnterprise, RemoveEnterprise,

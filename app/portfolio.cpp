@@ -142,7 +142,7 @@ void fill_portfolio(Session& session) {
     if (!is_overview && session.place.screen != Screen::enterprises) {
         return;
     }
-    if (session.storage == Storage::opening || portfolio_size(session) <= most_cards) {
+    if (!session.is_open() || portfolio_size(session) <= most_cards) {
         return;
     }
     for (const PortfolioRow& row : portfolio_rows(session)) {

@@ -93,6 +93,10 @@ const Visit* Session::visit() const {
     return found == record->visits.rend() ? nullptr : &*found;
 }
 
+bool Session::is_open() const {
+    return storage != Storage::elsewhere && (storage != Storage::opening || nothing_kept);
+}
+
 std::shared_ptr<const assessment::Instrument> Session::instrument() const {
     const assessment::Assessment* open = assessment();
     return open == nullptr ? nullptr : library->find(open->instrument);

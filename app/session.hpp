@@ -146,6 +146,7 @@ struct Session {
     Minute minute = 0;  // of the device's clock
     Privacy privacy{};
     Storage storage = Storage::opening;
+    bool nothing_kept = false;  // one works already while the store is opening
     std::string storage_reason{};
     std::uint64_t seed = 0;         // of the next new id
     assessment::WriterId writer{};  // of this run's changes; empty before the first
@@ -192,6 +193,8 @@ struct Session {
     Desk desk{};
 
     [[nodiscard]] const assessment::Catalogue& words() const;
+    /// One can work: what is stored is here or known to be nothing, and no other window has it.
+    [[nodiscard]] bool is_open() const;
     /// The enterprise and the assessment that `place` names, if they are there.
     [[nodiscard]] const EnterpriseRecord* enterprise() const;
     [[nodiscard]] const assessment::Assessment* assessment() const;

@@ -56,6 +56,7 @@ void check_again(Session& session);
 // ---- update_storage.cpp
 void apply(Turn&, const Nothing&);
 void apply(Turn&, const Started&);
+void apply(Turn&, const NothingKept&);
 void apply(Turn&, const Loaded&);
 void apply(Turn&, const LoadFailed&);
 void apply(Turn&, const Saved&);

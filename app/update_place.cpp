@@ -83,9 +83,7 @@ void stand_at(Session& session, Place place) {
     session.place = needs_no_assessment(place.screen)
                         ? Place{.screen = place.screen, .part = place.part, .report = place.report}
                         : std::move(place);
-    const bool is_open =
-        session.storage != Storage::opening && session.storage != Storage::elsewhere;
-    if (!is_open || needs_no_assessment(session.place.screen)) {
+    if (!session.is_open() || needs_no_assessment(session.place.screen)) {
         return;
     }
     const auto* assessment = session.assessment();

@@ -60,8 +60,13 @@ void apply(Turn& turn, const Started& started) {
     turn.effects.emplace_back(Load{});
 }
 
+void apply(Turn& turn, const NothingKept&) {
+    turn.session.nothing_kept = turn.session.storage == Storage::opening;
+}
+
 void apply(Turn& turn, const Loaded& loaded) {
     Session& session = turn.session;
+    session.nothing_kept = false;
     for (const auto& [key, value] : loaded.settings) {
         read_setting(session, key, value);
     }
@@ -83,6 +88,7 @@ void apply(Turn& turn, const Loaded& loaded) {
 }
 
 void apply(Turn& turn, const LoadFailed& failed) {
+    turn.session.nothing_kept = false;
     if (auto& form = turn.session.privacy.form; form && form->busy) {
         form->busy = false;
         form->failed = true;

@@ -152,6 +152,10 @@ void Application::receive_facts(const app::StorageFacts& facts) {
     apply(facts);
 }
 
+void Application::expect_nothing() {
+    apply(app::NothingKept{});
+}
+
 void Application::receive_update() {
     apply(app::UpdateFound{});
 }

@@ -53,6 +53,7 @@ public:
     void receive_file(std::string bytes);
     void refuse_file(std::string reason);
     void receive_update();
+    void expect_nothing();
     void hear_desk(std::string json);
     void lose_desk(std::string reason);
     void receive_facts(const app::StorageFacts& facts);

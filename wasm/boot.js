@@ -12,6 +12,10 @@
 // middle of the program can be answered in no other way. So nobody else is made to run into that:
 // who comes back, or by an address of a screen, gets both files at once, from the device as a rule;
 // and so does a browser that compiles nothing that large while the page waits.
+//
+// A slow line is given to one thing after the other: what a stranger's first picture needs, then the
+// store, then the rest. A stranger need not wait for the store: it has nothing, and what is done
+// before it is there is sent to it then.
 
 // Where the parts of the program are: files beside this page. The build that is one file has a
 // script before this one, by which they are in the page (one_file.js).
@@ -31,10 +35,12 @@ var boot = (function () {
   var page = document.getElementById('boot');
   var again = document.getElementById('boot-again').textContent;
   var received = 0;
-  var program;
+  var program;          // the promise of its module
   var rest = null;      // the promise of its module, once it is asked for
   var restInside = false;
   var lettersHere;
+  var freeLine;         // the store has answered, or cannot, or something is needed before that
+  var lineIsFree = new Promise(function (done) { freeLine = done; });
   var over = false;
 
   function show(id, reason) {
@@ -139,6 +145,11 @@ var boot = (function () {
     insist(function () { return bytes('fonts/ui.otf'); }, 1000).then(lettersHere);
   }
 
+  // A store that does not answer keeps nobody from the rest.
+  function late() {
+    return new Promise(function (done) { setTimeout(done, 10000); });
+  }
+
   // While the page waits. Text of this character set has the byte in each character.
   function bytesAtOnce(name) {
     var request = new XMLHttpRequest();
@@ -169,6 +180,7 @@ var boot = (function () {
     }
     new WebAssembly.Instance(new WebAssembly.Module(all), { primary: exports });
     restInside = true;
+    freeLine();
   }
 
   // The functions that stand in the table until then: named by their place in it.
@@ -207,14 +219,22 @@ var boot = (function () {
     return compilesAtOnce();
   }
 
+  // The store's folder is made when it is opened for the first time (store_worker.js).
+  function nothingKept() {
+    if (!navigator.storage || !navigator.storage.getDirectory) return Promise.resolve(false);
+    return navigator.storage.getDirectory()
+      .then(function (origin) { return origin.getDirectoryHandle('ipgauge'); })
+      .then(function () { return false; }, function (error) { return error.name === 'NotFoundError'; });
+  }
+
   function instantiate(imports, receive) {
     var made;
     imports.placeholder = placeholders(function () { return made; });
-    compiled('app.wasm', program).then(function (module) {
+    program.then(function (module) {
       return WebAssembly.instantiate(module, imports).then(function (instance) {
         made = instance;
         if (rest) return join(made.exports);
-        boot.font.then(function () { fetchAll(made.exports); });
+        Promise.race([lineIsFree, late()]).then(function () { fetchAll(made.exports); });
       }).then(function () { receive(made, module); });
     }).catch(failed);
     return {};
@@ -226,9 +246,12 @@ var boot = (function () {
 
   function start() {
     if (!able()) return unsupported();
-    program = first('app.wasm');
+    program = compiled('app.wasm', first('app.wasm'));
+    program.catch(failed);
     if (stranger()) {
       boot.font = font('fonts/first.otf');
+      boot.arrived = Promise.all([program, boot.font]);
+      boot.nothingKept = nothingKept();
       boot.letters = new Promise(function (done) { lettersHere = done; });
     } else {
       bar.max = Number(bar.getAttribute('data-together'));
@@ -250,6 +273,13 @@ var boot = (function () {
     font: null,
     /// Where that is only a part of the first tier: the whole tier, as a promise.
     letters: null,
+    /// What has the line for itself is here, as a promise.
+    arrived: Promise.resolve(),
+    /// Whether this browser never kept anything of the program, as a promise.
+    nothingKept: Promise.resolve(false),
+    /// What can wait for the store need not wait any more: a promise, and how that is told.
+    lineIsFree: lineIsFree,
+    freeLine: function () { freeLine(); },
     instantiate: instantiate,
     start: start,
     done: function () {

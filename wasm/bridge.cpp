@@ -219,6 +219,9 @@ void preferences(int dark, int contrast, int coarse, int forced, std::uint32_t c
          .system = {
              .canvas = rgb(canvas), .text = rgb(text), .accent = rgb(accent), .link = rgb(link)}});
 }
+void nothing_kept() {
+    the_application->expect_nothing();
+}
 void update_found() {
     the_application->receive_update();
 }

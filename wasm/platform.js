@@ -242,6 +242,7 @@ const platform = (() => {
   /// The next of the larger fonts, at most one at a time; asks again when still something is missing.
   function moreCharacters(again) {
     if (awaited) {
+      boot.freeLine();
       if (again === 'missing' && patience) hold();
       return;
     }
@@ -273,6 +274,7 @@ const platform = (() => {
     const seed = crypto.getRandomValues(new Uint32Array(2));
     toModule(navigator.languages?.join(',') || navigator.language || '', (languages) =>
       toModule(location.hash || '#/', (address) => _start(seed[0], seed[1], languages, address)));
+    boot.nothingKept.then((is) => { if (is) { _nothing_kept(); wake(); } });
     boot.font.then((buffer) => addFont(buffer, !boot.letters), boot.failed);
     boot.letters?.then(addLetters);
     wake();
@@ -300,7 +302,7 @@ const platform = (() => {
       boot.done();
       performance.mark('first-frame');
       const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
-      idle(() => offline.start().then(() => { moreCharacters(); files.keep(); desk.keep(); }), { timeout: 3000 });
+      idle(() => boot.lineIsFree.then(offline.start).then(() => { moreCharacters(); files.keep(); desk.keep(); }), { timeout: 3000 });
     },
     colours(words, page, accent, thumb, dark, em, line, unit) {
       const style = document.documentElement.style;

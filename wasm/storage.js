@@ -12,6 +12,7 @@ const storage = (() => {
   let was_durable = false;
   let has_store = false;       // here, and not in another tab
   let lost = false;            // it had, until another tab or the browser took it away
+  let begun = false;
   let holder = '';             // what the store calls us since it was loaded here
 
   function post(id, text) {
@@ -30,6 +31,7 @@ const storage = (() => {
   }
 
   function start() {
+    begun = true;
     try {
       spawn();
     } catch (error) {
@@ -38,6 +40,7 @@ const storage = (() => {
   }
 
   function died(reason) {
+    boot.freeLine();
     worker?.terminate();
     worker = null;
     has_store = false;
@@ -80,6 +83,7 @@ const storage = (() => {
   }
 
   function answered(data) {
+    boot.freeLine();
     const { id, text, broken, durable } = data;
     if (broken && deaths < patience) return died('a file handle is dead');
     deaths = 0;
@@ -114,7 +118,7 @@ const storage = (() => {
       const id = next++;
       waiting.set(id, text);
       if (worker) post(id, text);
-      else start();
+      else if (begun) start();
     },
     /// The last time to send anything before another tab has the store.
     leaving() { controls.flush(); },
@@ -123,6 +127,6 @@ const storage = (() => {
       platform.wake();
     },
   };
-  start();  // its program is fetched and compiled beside this one
+  boot.arrived.then(start, start);
   return api;
 })();

@@ -200,7 +200,7 @@ DeskRow row_of(const DeskContents& contents, const Intake* intake, const Instrum
     DeskRow row{.report = number_of(contents, intake)};
     const auto add = [&](std::string text) { row.cells.push_back({.text = std::move(text)}); };
     add(entry.name.empty() ? entry.enterprise : entry.name);
-    add(entry.enterprise);
+    add(entry.enterprise == entry.name ? std::string() : entry.enterprise);
     add(exchange::tier_name(instrument, entry.tier, words));
     add(exchange::trust_text(entry.trust, words));
     add(cell_text(points_cell(entry.total, &Range::supported_low)));

@@ -33,7 +33,7 @@ target_compile_definitions(ipgauge_sqlite PRIVATE
     SQLITE_OMIT_TCL_VARIABLE
     SQLITE_OMIT_TRACE
     SQLITE_OMIT_UTF16                              # every text is UTF-8
-    SQLITE_TEMP_STORE=3
+    SQLITE_TEMP_STORE=$<IF:$<BOOL:${EMSCRIPTEN}>,3,2>  # memory; natively a connection may say files
     SQLITE_TRUSTED_SCHEMA=0
     $<$<BOOL:${EMSCRIPTEN}>:SQLITE_OS_OTHER=1>     # its files are our VFS and nothing else
     $<$<BOOL:${EMSCRIPTEN}>:SQLITE_THREADSAFE=0>)  # one worker, one connection

@@ -79,11 +79,11 @@ Blocks assessment_view(Screen screen, const Subject& subject) {
 }
 
 Blocks body_of(const Session& session, const std::optional<Subject>& subject) {
-    if (session.storage == Storage::opening) {
-        return opening_view(session);
-    }
     if (session.storage == Storage::elsewhere) {
         return elsewhere_view(session);
+    }
+    if (!session.is_open()) {
+        return opening_view(session);
     }
     if (session.privacy.locked) {
         return lock_view(session);
@@ -212,8 +212,7 @@ void add_around(Page& page, const Session& session) {
 
 Page page(const Session& session) {
     const auto& words = session.words();
-    const bool is_open = session.storage != Storage::opening &&
-                         session.storage != Storage::elsewhere && !session.privacy.locked;
+    const bool is_open = session.is_open() && !session.privacy.locked;
     const auto subject = is_open ? subject_of(session) : std::nullopt;
     Page page{.language = session.language,
               .theme = session.theme,

@@ -159,9 +159,7 @@ std::optional<Dialog> erase_dialog(const Session& session) {
 Blocks privacy_tools(const Session& session) {
     const auto& words = session.words();
     const Privacy& privacy = session.privacy;
-    const bool is_open =
-        session.storage != Storage::opening && session.storage != Storage::elsewhere;
-    if (privacy.locked || !is_open) {
+    if (privacy.locked || !session.is_open()) {
         return {};
     }
     Blocks tools;

@@ -119,6 +119,43 @@ TEST_CASE("a refused change stays unsaved, and trying again saves what stands th
     CHECK_FALSE(app.session.save_error.has_value());
 }
 
+TEST_CASE("who never kept anything works at once, and it is saved when the store is there") {
+    AppUnderTest app;
+    app.session.library = tests::small_library();
+    app.does(app::Started{.seed = 9, .today = {}, .language = "zh-CN", .address = ""});
+    CHECK(app.control("enterprises.new") == nullptr);
+
+    app.does(app::NothingKept{});
+    CHECK(app.control("enterprises.new") != nullptr);
+    CHECK((app.session.storage == Storage::opening));
+    app.does(app::NewEnterprise{});
+    app.does(app::EnterNewName{"晋阳精密"});
+    app.does(app::CreateEnterprise{});
+    const auto place = app.session.place;
+    CHECK((place.screen == app::Screen::profile));
+    CHECK_FALSE(app.session.unsaved.empty());
+
+    app.does(app::Loaded{});
+    CHECK((app.session.storage == Storage::durable));
+    CHECK(app.session.enterprises.size() == 1);
+    CHECK((app.session.place == place));
+    CHECK(app.changes().size() == 2);
+    app.is_saved();
+    CHECK(app.session.unsaved.empty());
+}
+
+TEST_CASE("what was stored all the same is not lost to who began without it") {
+    AppUnderTest stored = an_app_with("太行机械");
+    AppUnderTest app;
+    app.session.library = tests::small_library();
+    app.does(app::Started{.seed = 9, .today = {}, .language = "zh-CN", .address = ""});
+    app.does(app::NothingKept{});
+    app.does(app::Loaded{.enterprises = stored.session.enterprises});
+    CHECK(app.session.enterprises.size() == 1);
+    app.does(app::NothingKept{});
+    CHECK_FALSE(app.session.nothing_kept);
+}
+
 TEST_CASE("where no store opens one can work, and what was done joins the store when it opens") {
     AppUnderTest stored = an_app_with("太行机械");
     AppUnderTest app;

@@ -95,22 +95,26 @@ function excesses(files, sums) {
 
 // ---- times
 
-// Runs in the page before anything else: notes when the first screen can be used, which is when it
-// is there and the store has answered.
+// Runs in the page before anything else: notes when the first screen can be used, which is when an
+// enterprise can be added, and when the store has answered besides. Who never kept anything does not
+// wait for it; who did, does.
 function watchForUse() {
+  const note = (name) => performance.getEntriesByName(name).length || performance.mark(name);
   new MutationObserver((changes, observer) => {
-    const status = document.querySelector("#mirror main") && document.querySelector("#mirror [role=status]");
-    if (!/已保存在本机|Saved on this device/.test(status?.textContent)) return;
-    performance.mark("usable");
+    if (document.querySelector("#mirror main button:not(:disabled)")) note("usable");
+    if (!/已保存在本机|Saved on this device/.test(document.querySelector("#mirror [role=status]")?.textContent)) return;
+    note("stored");
     observer.disconnect();
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
+const moments = ["first-frame", "usable", "stored"];
+
 async function load(page, address) {
   await page.goto(address);
-  await page.waitForFunction(() => ["first-frame", "usable"].every((name) => performance.getEntriesByName(name).length));
-  return page.evaluate(() => Object.fromEntries(["first-frame", "usable"]
-    .map((name) => [name, performance.getEntriesByName(name)[0].startTime])));
+  await page.waitForFunction((names) => names.every((name) => performance.getEntriesByName(name).length), moments);
+  return page.evaluate((names) => Object.fromEntries(names
+    .map((name) => [name, performance.getEntriesByName(name)[0].startTime])), moments);
 }
 
 // Once as a stranger, and once more when the program is on the device.
@@ -133,13 +137,13 @@ async function printTimes(loads) {
   const site = await serve();
   const browser = await launch();
   await visit(browser, site.address);  // the first of all also warms up this machine
-  console.log(`=\n= ms from asking for the page, median of ${loads}\n=  cold: picture  usable   warm: picture  usable`);
+  console.log(`=\n= ms from asking for the page, median of ${loads}\n=  cold: picture  usable  stored   warm: picture  usable  stored`);
   for (const { name, ...speed } of lines) {
     const line = speed.megabits ? await slowLine(site.address, speed) : { ...site, close() {} };
     const visits = [];
     for (let i = 0; i < loads; i += 1) visits.push(await visit(browser, line.address));
     const figure = (state, what) => String(Math.round(median(visits.map((one) => one[state][what])))).padStart(8);
-    console.log(`= ${["cold", "warm"].map((state) => `      ${figure(state, "first-frame")}${figure(state, "usable")}`).join("")}  ${name}`);
+    console.log(`= ${["cold", "warm"].map((state) => `      ${moments.map((what) => figure(state, what)).join("")}`).join("")}  ${name}`);
     line.close();
   }
   await browser.close();

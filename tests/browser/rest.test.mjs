@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A stranger's first screen, before the rest of the program and of the font is here: it is there and
-// can be looked at without them, and what needs them gets them, late or at the second try.
+// A stranger's first screen, before the store and the rest of the program and of the font are here: it
+// is there and can be used without them, and what needs them gets them, late or at the second try.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -46,6 +46,24 @@ for (const locale of ["zh-CN", "en-US"]) {
       page.assertQuiet();
     }));
 }
+
+test("who never kept anything begins before the store is here, and then it is kept", () =>
+  world.inContext({}, async (context) => {
+    const arrive = await heldBack(context, ["**/store_worker.*.js"]);
+    await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
+    const page = await open(context, world.address);
+    await page.getByRole("button", { name: /添加企业/ }).first().click();
+    await page.getByRole("textbox").first().fill("晋阳湖软件有限公司");
+    await page.getByRole("button", { name: "开始自评" }).click();
+    await page.waitForFunction(() => platform.address.endsWith("/profile"));
+    assert.equal(await page.getByRole("status").filter({ hasText: "已保存在本机" }).count(), 0);
+    arrive();
+    await saved(page);
+    await page.reload();
+    await page.getByRole("textbox", { name: "企业名称" }).waitFor({ state: "attached" });
+    assert.equal(await page.getByRole("textbox", { name: "企业名称" }).inputValue(), "晋阳湖软件有限公司");
+    page.assertQuiet();
+  }));
 
 test("what needs the rest before it is here gets it while the page waits", notInFirefox("a request that waits cannot be routed"), () =>
   world.inContext({}, async (context) => {
