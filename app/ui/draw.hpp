@@ -58,6 +58,7 @@ void draw(Pen& pen, const view::Blocks& blocks);
 [[nodiscard]] float natural_width(const Pen& pen, const view::FilePick& pick);
 [[nodiscard]] float natural_width(const Pen& pen, const view::ChoiceGroup& group);
 [[nodiscard]] float natural_width(const Pen& pen, const view::Check& check);
+[[nodiscard]] float natural_width(const Pen& pen, const view::Field& field);
 [[nodiscard]] float natural_width(const Pen& pen, const view::Select& select);
 [[nodiscard]] float natural_width(const Pen& pen, const view::Row& row);
 template <typename Other>

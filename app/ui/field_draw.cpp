@@ -55,6 +55,12 @@ std::string shown(const view::Field& field) {
     return dots;
 }
 
+/// A number or a PIN needs no more.
+constexpr float short_field = 200;
+bool is_short(const view::Field& field) {
+    return field.kind == view::FieldKind::number || field.kind == view::FieldKind::secret;
+}
+
 float field_height(const Pen& pen, const view::Field& field, float room) {
     if (field.kind != view::FieldKind::lines) {
         return pen.control_height();
@@ -71,8 +77,8 @@ void draw(Pen& pen, const view::Field& field) {
     draw_label(pen, field.control.label, field.required);
     const float unit = field.unit.empty() ? 0 : pen.extent(field.unit, {}).width + pen.px(10);
     float wide = pen.width - unit;
-    if (field.kind == view::FieldKind::number || field.kind == view::FieldKind::secret) {
-        wide = std::min(wide, pen.px(200));
+    if (is_short(field)) {
+        wide = std::min(wide, pen.px(short_field));
     }
     const float padding = pen.px(12);
     Rect rect = pen.take(field_height(pen, field, wide - 2 * padding));
@@ -132,6 +138,15 @@ void draw(Pen& pen, const view::Select& select) {
         pen.gap(4);
         pen.text(select.control.reason, {.size = Size::caption, .colour = pen.palette().muted});
     }
+}
+
+float natural_width(const Pen& pen, const view::Field& field) {
+    if (!is_short(field)) {
+        return 0;
+    }
+    const float unit = field.unit.empty() ? 0 : pen.extent(field.unit, {}).width + pen.px(10);
+    const float label = pen.extent(field.control.label, {}).width + pen.px(16);  // with its star
+    return std::max(pen.px(short_field) + unit, label);
 }
 
 float natural_width(const Pen& pen, const view::Select& select) {
