@@ -149,6 +149,7 @@ void add_ranking(DeskAnswer& answer, DeskTable table, const exchange::Table& all
     std::swap(table.columns[0], table.columns[1]);
     table.columns[0].id = "name";
     table.columns[2].id = "fate";
+    table.columns[3].id = "tier";
     for (std::size_t at = page.from; at < page.end; ++at) {
         DeskRow row = row_of(all.rows[at]);
         std::swap(row.cells[0], row.cells[1]);

@@ -15,7 +15,7 @@ import { launch, root, serve } from "./support.mjs";
 const budgets = [
   { what: "until the first usable screen", parts: ["first"], goal: 450_000, limit: 396_000 },
   { what: "all but fonts on demand", parts: ["first", "rest"], goal: 750_000, limit: 1_260_000 },
-  { what: "all", parts: ["first", "rest", "later"], limit: 7_120_000 },
+  { what: "all", parts: ["first", "rest", "later"], limit: 7_135_000 },
 ];
 
 // Every file has a purpose and a time at which it is asked for; one without fails the check.
