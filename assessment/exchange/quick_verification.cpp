@@ -29,7 +29,8 @@ struct Recognised {
 std::shared_ptr<const Instrument> named_instrument(std::string_view bytes,
                                                    const FindInstrument& find) {
     // It stands far behind, after many quotes: a search that skips is much quicker than find().
-    static constexpr std::string_view before = R"(","instrument":{"digest":)";
+    static constexpr std::string_view before =
+        R"(,"format":"ipgauge.report/1","instrument":{"digest":)";
     static const std::boyer_moore_horspool_searcher searcher(before.begin(), before.end());
     const auto [at, end] = searcher(bytes.begin(), bytes.end());
     if (at == end) {
