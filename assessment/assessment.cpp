@@ -88,10 +88,18 @@ std::vector<Standing> standings(const Instrument& instrument, const Assessment& 
     if (assessment.levels_only) {
         return *assessment.levels_only;
     }
-    std::vector<Standing> result;
-    result.reserve(instrument.criteria.size());
-    for (std::uint32_t criterion = 0; criterion < instrument.criteria.size(); ++criterion) {
-        result.push_back(standing(instrument, assessment, criterion));
+    // The answers and the instrument's index are both in the order of ids: side by side, so that
+    // none has to be looked for.
+    std::vector<Standing> result(instrument.criteria.size());
+    auto next = assessment.answers.begin();
+    for (const std::uint32_t at : instrument.by_id) {
+        const Criterion& criterion = instrument.criteria[at];
+        while (next != assessment.answers.end() && next->first < criterion.id) {
+            ++next;
+        }
+        const bool is_answered = next != assessment.answers.end() && next->first == criterion.id;
+        result[at] =
+            standing_of(criterion, is_answered ? &next->second : nullptr, assessment.profile);
     }
     return result;
 }

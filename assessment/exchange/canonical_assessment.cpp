@@ -5,8 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "assessment/date.hpp"
 #include "assessment/evidence.hpp"
+#include "assessment/exchange/canonical_parts.hpp"
+#include "assessment/exchange/canonical_review.hpp"
 #include "assessment/exchange/history_json.hpp"
 #include "assessment/exchange/plan_choices_json.hpp"
 #include "assessment/exchange/review_json.hpp"
@@ -80,30 +81,12 @@ private:
     }
 };
 
-/// One of these words, by its index.
-std::size_t word(CanonicalCursor& cursor, std::initializer_list<std::string_view> words) {
-    const auto* const at = std::ranges::find(words, cursor.text());
-    if (at == words.end()) {
-        cursor.fail();
-        return 0;
-    }
-    return static_cast<std::size_t>(at - words.begin());
-}
-
-Date read_date(CanonicalCursor& cursor) {
-    const auto date = read_iso_date(cursor.text());
-    if (!date) {
-        cursor.fail();
-    }
-    return date.value_or(Date{});
-}
-
 Evidence read_piece(CanonicalCursor& cursor, const Criterion& criterion) {
     Evidence piece;
     bool has_text = false;
     cursor.members([&](std::string_view key) {
         if (key == "date") {
-            piece.date = read_date(cursor);
+            piece.date = read_day(cursor);
         } else if (key == "item") {
             piece.item = ItemId(cursor.text());
             if (!find_item(criterion, piece.item)) {
@@ -113,7 +96,7 @@ Evidence read_piece(CanonicalCursor& cursor, const Criterion& criterion) {
             piece.post = cursor.text();
         } else if (key == "state") {
             piece.state =
-                static_cast<EvidenceState>(word(cursor, {"missing", "noted", "seen", "kept"}));
+                static_cast<EvidenceState>(read_word(cursor, {"missing", "noted", "seen", "kept"}));
         } else if (key == "text") {
             piece.text = cursor.text();
             has_text = true;
@@ -144,7 +127,7 @@ Answer read_canonical_answer(CanonicalCursor& cursor, const Criterion& criterion
     cursor.members([&](std::string_view key) {
         if (key == "assurance") {
             answer.assurance =
-                static_cast<Assurance>(word(cursor, {"declared", "documented", "verified"}));
+                static_cast<Assurance>(read_word(cursor, {"declared", "documented", "verified"}));
         } else if (key == "evidence") {
             cursor.items([&] { answer.evidence.push_back(read_piece(cursor, criterion)); });
         } else if (key == "notApplicable") {
@@ -170,21 +153,8 @@ Answer read_canonical_answer(CanonicalCursor& cursor, const Criterion& criterion
 
 namespace {
 
-/// Both the answers and the instrument's index are sorted by id.
 void read_answers(CanonicalCursor& cursor, const Instrument& instrument, Assessment& into) {
-    auto next = instrument.by_id.begin();
-    const auto id_of = [&](std::uint32_t at) -> const CriterionId& {
-        return instrument.criteria[at].id;
-    };
-    cursor.members([&](std::string_view key) {
-        while (next != instrument.by_id.end() && id_of(*next).text() < key) {
-            ++next;
-        }
-        if (next == instrument.by_id.end() || id_of(*next).text() != key) {
-            cursor.fail();
-            return;
-        }
-        const Criterion& criterion = instrument.criteria[*next];
+    read_criteria(cursor, instrument, [&](const Criterion& criterion) {
         into.answers.emplace_hint(into.answers.end(), criterion.id,
                                   read_canonical_answer(cursor, criterion));
     });
@@ -249,6 +219,21 @@ void read_rare(CanonicalCursor& cursor, std::string_view before, Part& into, con
     into = std::move(*part);
 }
 
+/// A text in it may well have something escaped, which the quick way does not know.
+void read_review_of(CanonicalCursor& cursor, const Instrument& instrument, Review& into) {
+    CanonicalCursor ahead = cursor;
+    if (!ahead.skip(R"(,"review":)")) {
+        return;
+    }
+    into = read_canonical_review(ahead, instrument);
+    if (!ahead.failed()) {
+        cursor = ahead;
+        return;
+    }
+    read_rare(cursor, R"(,"review":)", into,
+              [&](const Json& json) { return read_review(json, instrument); });
+}
+
 }  // namespace
 
 Assessment read_canonical_assessment(CanonicalCursor& cursor, const Instrument& instrument) {
@@ -275,8 +260,7 @@ Assessment read_canonical_assessment(CanonicalCursor& cursor, const Instrument& 
               [&](const Json& json) { return read_plan_choices(json, instrument); });
     cursor.expect(R"(,"profile":)");
     read_profile(cursor, instrument, read.profile);
-    read_rare(cursor, R"(,"review":)", read.review,
-              [&](const Json& json) { return read_review(json, instrument); });
+    read_review_of(cursor, instrument, read.review);
     cursor.expect("}");
     return read;
 }

@@ -2,6 +2,8 @@
 #include "assessment/exchange/canonical_cursor.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "assessment/exchange/utf8.hpp"
@@ -16,44 +18,84 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        if (static_cast<unsigned char>(text.front()) < 0x80) {
-            text.remove_prefix(1);
-            continue;
-        }
-        const auto character = first_character(text);
-        if (character.length == 0) {
-            return false;
-        }
-        text.remove_prefix(character.length);
-    }
-    return true;
+/// Ends a text, or is not allowed in a plain one.
+bool is_special(char c) {
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
+// Eight bytes at a time, as one number. What is subtracted from a byte borrows from the next one
+// only where it is special itself, so whether any is special is always told rightly.
+using Eight = std::uint64_t;
+
+constexpr Eight each(unsigned char byte) {
+    return 0x0101'0101'0101'0101 * byte;
+}
+
+constexpr Eight below(Eight bytes, unsigned char bound) {
+    return (bytes - each(bound)) & ~bytes & each(0x80);
+}
+
+bool has_special(Eight bytes) {
+    return (below(bytes, 0x20) | below(bytes ^ each('"'), 1) | below(bytes ^ each('\\'), 1)) != 0;
 }
 
 }  // namespace
 
-bool CanonicalCursor::is_ascii(std::string_view key) {
-    return std::ranges::all_of(key, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+CanonicalCursor::Quoted CanonicalCursor::quoted() {
+    expect("\"");
+    const std::size_t begin = at_;
+    const std::size_t end = failed_ ? begin : bytes_.size();
+    std::size_t at = begin;
+    Eight seen = 0;
+    for (Eight eight = 0; at + sizeof eight <= end; at += sizeof eight) {
+        std::memcpy(&eight, bytes_.data() + at, sizeof eight);
+        if (has_special(eight)) {
+            break;
+        }
+        seen |= eight;
+    }
+    for (; at < end && !is_special(bytes_[at]); ++at) {
+        seen |= static_cast<unsigned char>(bytes_[at]);
+    }
+    at_ = at;
+    expect("\"");
+    return failed_ ? Quoted{} : Quoted{bytes_.substr(begin, at - begin), (seen & each(0x80)) == 0};
 }
 
 std::string_view CanonicalCursor::text() {
-    expect("\"");
-    const std::size_t begin = at_;
-    bool is_plain = true;
-    while (!failed_ && at_ < bytes_.size() && bytes_[at_] != '"') {
-        const auto byte = static_cast<unsigned char>(bytes_[at_]);
-        failed_ = byte < 0x20 || byte == '\\';
-        is_plain = is_plain && byte < 0x80;
-        ++at_;
+    const Quoted found = quoted();
+    failed_ = failed_ || (!found.is_ascii && !is_utf8(found.text));
+    return failed_ ? std::string_view() : found.text;
+}
+
+std::string_view CanonicalCursor::key() {
+    const Quoted found = quoted();
+    expect(":");
+    failed_ = failed_ || !found.is_ascii;
+    return failed_ ? std::string_view() : found.text;
+}
+
+/// A whole number of few digits, as most are, or nothing.
+std::optional<Decimal> CanonicalCursor::small_number() {
+    constexpr std::size_t most_digits = 9;
+    std::int64_t number = 0;
+    std::size_t at = at_;
+    for (; at < bytes_.size() && at - at_ <= most_digits && is_digit(bytes_[at]); ++at) {
+        number = number * 10 + (bytes_[at] - '0');
     }
-    const std::string_view found = failed_ ? std::string_view() : bytes_.substr(begin, at_ - begin);
-    expect("\"");
-    failed_ = failed_ || (!is_plain && !is_utf8(found));
-    return failed_ ? std::string_view() : found;
+    const std::size_t digits = at - at_;
+    if (digits == 0 || digits > most_digits || (bytes_[at_] == '0' && digits > 1) ||
+        (at < bytes_.size() && (bytes_[at] == '.' || bytes_[at] == '-'))) {
+        return std::nullopt;
+    }
+    at_ = at;
+    return Decimal{number * millionths_per_unit};
 }
 
 Decimal CanonicalCursor::number() {
+    if (const auto small = failed_ ? std::nullopt : small_number()) {
+        return *small;
+    }
     constexpr std::size_t longest = 24;
     const std::size_t begin = at_;
     while (at_ < bytes_.size() && at_ - begin < longest &&

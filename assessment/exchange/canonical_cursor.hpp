@@ -57,14 +57,13 @@ public:
             if (!is_first) {
                 expect(",");
             }
-            const std::string_view key = text();
-            expect(":");
-            if (failed_ || !is_ascii(key) || (!is_first && key <= last)) {
+            const std::string_view next = key();
+            if (failed_ || (!is_first && next <= last)) {
                 failed_ = true;
                 return;
             }
-            last = key;
-            read(key);
+            last = next;
+            read(next);
         }
     }
     /// Calls `read()` for each item of an array.
@@ -80,7 +79,16 @@ public:
     }
 
 private:
-    static bool is_ascii(std::string_view key);
+    struct Quoted {
+        std::string_view text{};
+        bool is_ascii = true;
+    };
+
+    /// What stands in quotes with nothing escaped, UTF-8 or not.
+    Quoted quoted();
+    /// The name of a member, in ASCII, and the colon after it.
+    std::string_view key();
+    std::optional<Decimal> small_number();
     [[nodiscard]] std::optional<std::size_t> end_of_value() const;
 
     std::string_view bytes_;

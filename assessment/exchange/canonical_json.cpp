@@ -95,24 +95,34 @@ std::string number_text(const std::string& token) {
     return ecmascript(std::isfinite(number) ? shortest_digits(number) : digits_of(token));
 }
 
-void write_string(std::string& out, std::string_view text) {
+bool is_escaped(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void write_escaped(std::string& out, char c) {
     constexpr std::string_view named = "\"\\\b\f\n\r\t";
     constexpr std::string_view names = "\"\\bfnrt";
     constexpr std::string_view hexadecimal = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x20 && c != '"' && c != '\\') {
-            out += c;
-        } else if (const auto name = named.find(c); name != std::string_view::npos) {
-            out += '\\';
-            out += names[name];
-        } else {
-            out += "\\u00";
-            out += hexadecimal[byte / 16U];
-            out += hexadecimal[byte % 16U];
-        }
+    if (const auto name = named.find(c); name != std::string_view::npos) {
+        out += '\\';
+        out += names[name];
+        return;
     }
+    const auto byte = static_cast<unsigned char>(c);
+    out += "\\u00";
+    out += hexadecimal[byte / 16U];
+    out += hexadecimal[byte % 16U];
+}
+
+void write_string(std::string& out, std::string_view text) {
+    out += '"';
+    for (auto escaped = std::ranges::find_if(text, is_escaped); escaped != text.end();
+         escaped = std::ranges::find_if(text, is_escaped)) {
+        out.append(text.begin(), escaped);
+        write_escaped(out, *escaped);
+        text = {escaped + 1, text.end()};
+    }
+    out += text;
     out += '"';
 }
 

@@ -9,6 +9,15 @@ namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
 
+bool is_digit(char c) {
+    return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f');
+}
+
+/// Of a digit.
+unsigned value(char digit) {
+    return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
 }  // namespace
 
 std::string to_hexadecimal(std::span<const std::uint8_t> bytes) {
@@ -28,7 +37,7 @@ std::string to_hexadecimal(std::string_view bytes) {
 }
 
 bool is_hexadecimal(std::string_view text) {
-    return std::ranges::all_of(text, [](char digit) { return digits.contains(digit); });
+    return std::ranges::all_of(text, is_digit);
 }
 
 bool from_hexadecimal(std::string_view text, std::span<std::uint8_t> bytes) {
@@ -36,8 +45,7 @@ bool from_hexadecimal(std::string_view text, std::span<std::uint8_t> bytes) {
         return false;
     }
     for (std::size_t at = 0; at < bytes.size(); ++at) {
-        bytes[at] = static_cast<std::uint8_t>(digits.find(text[2 * at]) * 16 +
-                                              digits.find(text[2 * at + 1]));
+        bytes[at] = static_cast<std::uint8_t>(value(text[2 * at]) * 16 + value(text[2 * at + 1]));
     }
     return true;
 }

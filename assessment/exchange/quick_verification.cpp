@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assessment/exchange/quick_verification.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,9 +10,9 @@
 #include "assessment/date.hpp"
 #include "assessment/exchange/canonical_assessment.hpp"
 #include "assessment/exchange/canonical_cursor.hpp"
+#include "assessment/exchange/canonical_score.hpp"
 #include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/json_reader.hpp"
-#include "assessment/exchange/score_text.hpp"
 #include "assessment/exchange/signature.hpp"
 
 namespace assessment::exchange {
@@ -27,12 +28,15 @@ struct Recognised {
 /// it, so this looks ahead; whether it is the report's own is seen when it comes.
 std::shared_ptr<const Instrument> named_instrument(std::string_view bytes,
                                                    const FindInstrument& find) {
-    constexpr std::string_view before = R"(","instrument":{"digest":)";
-    const auto at = bytes.find(before);
-    if (at == std::string_view::npos) {
+    // It stands far behind, after many quotes: a search that skips is much quicker than find().
+    static constexpr std::string_view before =
+        R"(,"format":"ipgauge.report/1","instrument":{"digest":)";
+    static const std::boyer_moore_horspool_searcher searcher(before.begin(), before.end());
+    const auto [at, end] = searcher(bytes.begin(), bytes.end());
+    if (at == end) {
         return nullptr;
     }
-    CanonicalCursor cursor(bytes.substr(at + before.size()));
+    CanonicalCursor cursor(std::string_view(end, bytes.end()));
     (void)cursor.text();
     cursor.expect(R"(,"id":)");
     const std::string_view id = cursor.text();
@@ -73,6 +77,13 @@ void read_signatures_of(CanonicalCursor& cursor, Report& into) {
     if (!cursor.skip(R"(,"signatures":)")) {
         return;
     }
+    CanonicalCursor ahead = cursor;
+    into.signatures = read_signatures(ahead);
+    if (!ahead.failed()) {
+        cursor = ahead;
+        return;
+    }
+    // A name may well have something escaped, which the quick way does not know.
     const Json json = cursor.value();
     Reading reading;
     into.signatures = read_signatures(reading.root(json));
@@ -108,10 +119,7 @@ std::optional<Recognised> read(std::string_view bytes, const FindInstrument& fin
     }
     Recognised found{.report = make_report(instrument, std::move(assessment), *issued)};
     found.report.engine = engine;
-    std::string score;
-    score.reserve(bytes.size());
-    append_score(score, found.report.score, *instrument, found.report.assessment.id);
-    cursor.expect(score);
+    expect_score(cursor, found.report.score, *instrument, found.report.assessment.id);
     aside.signatures_begin = cursor.at();
     read_signatures_of(cursor, found.report);
     cursor.expect("}");

@@ -2,6 +2,8 @@
 #include "assessment/exchange/report_json.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "assessment/date.hpp"
 #include "assessment/exchange/assessment_json.hpp"
@@ -37,18 +39,14 @@ Json without_digest(const Report& report) {
         {"issued", Json::string(iso_date(report.issued))},
         {"disclosure", Json::string(name(report.disclosure))},
         {"label", Json::string(report_label)},
-        {"draft", Json::boolean(is_draft(report))},
         {"instrument", Json::object({{"id", Json::string(instrument.ref.id.text())},
                                      {"version", Json::string(instrument.ref.version)},
                                      {"digest", Json::string(instrument.digest)}})},
-        {"score", to_json(report.score, instrument, report.assessment.id)},
     });
     root.members.push_back(report.disclosure == Disclosure::full
                                ? std::pair("assessment"s, to_json(report.assessment, instrument))
                                : std::pair("levels"s, levels_json(report.assessment, instrument)));
-    if (report.plan) {
-        root.members.emplace_back("plan", plan_json(*report.plan, instrument));
-    }
+    std::ranges::move(figures_json(report).members, std::back_inserter(root.members));
     return root;
 }
 
@@ -124,10 +122,16 @@ std::optional<Assessment> read_body(const JsonReader& reader, Disclosure disclos
 }
 
 /// What the file says of itself beside what we make of it: altered, or made by another engine.
-void compare(const JsonReader& root, const Report& report) {
+void compare(const JsonReader& root, const Report& report,
+             std::optional<std::string_view> known_digest) {
     const JsonReader digest = root.optional("digest");
-    if (digest && digest.json()->text != report_digest(*root.json())) {
-        digest.warn(FindingCode::digest_differs, excerpt(digest.json()->text));
+    if (digest) {
+        const std::string& stated = digest.json()->text;
+        const bool fits =
+            known_digest ? stated == *known_digest : stated == report_digest(*root.json());
+        if (!fits) {
+            digest.warn(FindingCode::digest_differs, excerpt(stated));
+        }
     }
     const JsonReader score = root.optional("score");
     const Json again = to_json(report.score, *report.instrument, report.assessment.id);
@@ -147,15 +151,8 @@ void compare(const JsonReader& root, const Report& report) {
     }
 }
 
-}  // namespace
-
-bool is_report(const Json& root) {
-    const Json* format = root.find("format");
-    return format != nullptr && format->kind == Json::Kind::string &&
-           format->text.starts_with("ipgauge.report/");
-}
-
-Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find) {
+Checked<Report> read(const ParsedJson& parsed, const FindInstrument& find,
+                     std::optional<std::string_view> known_digest) {
     if (!parsed.readable) {
         return {std::nullopt, parsed.findings};
     }
@@ -183,7 +180,7 @@ Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find
             if (root.optional("plan")) {
                 add_plan(report);
             }
-            compare(root, report);
+            compare(root, report, known_digest);
         }
     }
     auto checked = reading.result(std::move(report));
@@ -192,6 +189,23 @@ Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find
     }
     std::ranges::move(of_assessment, std::back_inserter(checked.findings));
     return checked;
+}
+
+}  // namespace
+
+bool is_report(const Json& root) {
+    const Json* format = root.find("format");
+    return format != nullptr && format->kind == Json::Kind::string &&
+           format->text.starts_with("ipgauge.report/");
+}
+
+Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find) {
+    return read(parsed, find, std::nullopt);
+}
+
+Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find,
+                            std::string_view digest) {
+    return read(parsed, find, digest);
 }
 
 Checked<Report> read_report(std::string_view bytes, const FindInstrument& find) {
@@ -205,6 +219,17 @@ Json to_json(const Report& report) {
         root.members.emplace_back("signatures", to_json(report.signatures));
     }
     return root;
+}
+
+Json figures_json(const Report& report) {
+    const Instrument& instrument = *report.instrument;
+    Json figures =
+        Json::object({{"draft", Json::boolean(is_draft(report))},
+                      {"score", to_json(report.score, instrument, report.assessment.id)}});
+    if (report.plan) {
+        figures.members.emplace_back("plan", plan_json(*report.plan, instrument));
+    }
+    return figures;
 }
 
 std::string report_digest(const Report& report) {

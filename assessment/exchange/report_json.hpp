@@ -29,9 +29,15 @@ using FindInstrument =
 [[nodiscard]] Checked<Report> read_report(std::string_view bytes, const FindInstrument& find);
 /// The same for a document that is parsed already.
 [[nodiscard]] Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find);
+/// And whose report_digest() is known.
+[[nodiscard]] Checked<Report> read_report(const ParsedJson& parsed, const FindInstrument& find,
+                                          std::string_view digest);
 
 /// The document with its digest.
 [[nodiscard]] Json to_json(const Report& report);
+
+/// The members of the document that are computed: `draft`, `score` and, if it has one, `plan`.
+[[nodiscard]] Json figures_json(const Report& report);
 
 /// The digest of what write_report_json() writes: 64 hexadecimal digits.
 [[nodiscard]] std::string report_digest(const Report& report);

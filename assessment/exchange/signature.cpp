@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "assessment/date.hpp"
+#include "assessment/exchange/canonical_parts.hpp"
 #include "assessment/exchange/digest.hpp"
 #include "assessment/exchange/hexadecimal.hpp"
 
@@ -101,6 +102,34 @@ Signature read_signature(const JsonReader& reader) {
     signature.signed_on = date.value_or(std::chrono::year_month_day{});
     signature.value = read_digits(reader.member("signature"), std::size_t{2} * crypto_sign_BYTES);
     return signature;
+}
+
+std::string read_digits(CanonicalCursor& cursor, std::size_t count) {
+    const std::string_view text = cursor.text();
+    if (text.size() != count || !is_hexadecimal(text)) {
+        cursor.fail();
+    }
+    return std::string(text);
+}
+
+Signature read_signature(CanonicalCursor& cursor) {
+    Signature signature;
+    cursor.expect(R"({"key":)");
+    signature.key = read_digits(cursor, std::size_t{2} * crypto_sign_PUBLICKEYBYTES);
+    cursor.expect(R"(,"name":)");
+    signature.name = cursor.text();
+    cursor.expect(R"(,"role":)");
+    signature.by = static_cast<Signer>(read_word(cursor, {"enterprise", "commissioner"}));
+    cursor.expect(R"(,"signature":)");
+    signature.value = read_digits(cursor, std::size_t{2} * crypto_sign_BYTES);
+    cursor.expect(R"(,"signed":)");
+    signature.signed_on = read_day(cursor);
+    cursor.expect("}");
+    return signature;
+}
+
+bool has_two_enterprises(const std::vector<Signature>& signatures) {
+    return std::ranges::count(signatures, Signer::enterprise, &Signature::by) > 1;
 }
 
 }  // namespace
@@ -201,8 +230,23 @@ std::vector<Signature> read_signatures(const JsonReader& reader) {
     for (const JsonReader& item : items) {
         signatures.push_back(read_signature(item));
     }
-    if (std::ranges::count(signatures, Signer::enterprise, &Signature::by) > 1) {
+    if (has_two_enterprises(signatures)) {
         reader.report(FindingCode::duplicate_item, "enterprise");
+    }
+    return signatures;
+}
+
+std::vector<Signature> read_signatures(CanonicalCursor& cursor) {
+    std::vector<Signature> signatures;
+    cursor.items([&] {
+        if (signatures.size() == most_signatures) {
+            cursor.fail();
+            return;
+        }
+        signatures.push_back(read_signature(cursor));
+    });
+    if (has_two_enterprises(signatures)) {
+        cursor.fail();
     }
     return signatures;
 }

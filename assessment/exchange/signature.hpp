@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assessment/exchange/canonical_cursor.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/json_reader.hpp"
 #include "assessment/report.hpp"
@@ -72,5 +73,7 @@ bool sign(std::vector<Signature>& signatures, std::string_view digest, const Sig
 
 /// The member `signatures`; what is wrong is reported.
 [[nodiscard]] std::vector<Signature> read_signatures(const JsonReader& reader);
+/// The same of canonical bytes that nothing is to be said against, or the cursor fails.
+[[nodiscard]] std::vector<Signature> read_signatures(CanonicalCursor& cursor);
 
 }  // namespace assessment::exchange

@@ -58,6 +58,17 @@ Utf8Character first_character(std::string_view text) {
     return {.code_point = code_point, .length = length};
 }
 
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const auto character = first_character(text);
+        if (character.length == 0) {
+            return false;
+        }
+        text.remove_prefix(character.length);
+    }
+    return true;
+}
+
 void append_utf8(std::string& text, char32_t code_point) {
     const auto append = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
     const auto append_rest = [&](unsigned shift) {

@@ -22,6 +22,9 @@ void append_utf8(std::string& text, char32_t code_point);
 /// As much from the beginning as so many bytes hold, whole characters only. The text is UTF-8.
 [[nodiscard]] std::string_view beginning(std::string_view text, std::size_t most_bytes);
 
+/// Whether all of a text is UTF-8.
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 /// Has a character that is not Unicode White_Space.
 [[nodiscard]] bool has_visible_character(std::string_view text);
 

@@ -67,7 +67,7 @@ void name_numbers(Verification& verification, const Report& report, const Json& 
         return finding.code == FindingCode::score_differs ||
                finding.code == FindingCode::plan_differs;
     });
-    const Json again = to_json(report);
+    const Json again = figures_json(report);
     for (const std::string_view member : {"draft", "score", "plan"}) {
         const Json* stated = root.find(member);
         const Json* expected = again.find(member);
@@ -128,12 +128,13 @@ Verification verify(std::string_view bytes, const FindInstrument& find,
                     const KeyRegistry& registry) {
     Verification verification;
     const ParsedJson parsed = parse_json(bytes);
-    auto read = read_report(parsed, find);
-    verification.findings = std::move(read.findings);
     if (!parsed.readable || !is_report(parsed.root)) {
+        verification.findings = read_report(parsed, find).findings;
         return verification;
     }
     verification.digest = report_digest(parsed.root);
+    auto read = read_report(parsed, find, verification.digest);
+    verification.findings = std::move(read.findings);
     const bool fits = stated_digest(parsed.root) == verification.digest;
     if (!fits && !has(verification.findings, FindingCode::digest_differs) &&
         !stated_digest(parsed.root).empty()) {
