@@ -37,6 +37,7 @@ const after = `
 `;
 const before = `
   const parts = { address: (name) => name };
+  const boot = { arrived: Promise.resolve(), freeLine() {} };
   const workers = [];
   const Plain = Worker;
   Worker = class extends Plain { constructor(...given) { super(...given); workers.push(this); } };
