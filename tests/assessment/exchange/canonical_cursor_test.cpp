@@ -37,7 +37,7 @@ TEST_CASE("a text ends at its quote, however long it is and wherever it begins")
 }
 
 TEST_CASE("every byte is told apart at every place of a text") {
-    for (std::size_t length : {1, 7, 8, 9, 16, 23}) {
+    for (const std::size_t length : {1U, 7U, 8U, 9U, 16U, 23U}) {
         for (std::size_t at = 0; at < length; ++at) {
             for (int byte = 0; byte < 256; ++byte) {
                 std::string text(length, '\x7F');
