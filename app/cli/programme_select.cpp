@@ -154,7 +154,7 @@ Exit run_programme_select(const Request& request, Console& console) {
     }
     const Instrument& instrument = *found.scope->instrument;
     const auto reading = read_options(request.figures, instrument, console);
-    if (!reading) {
+    if (!reading || !reading->rule) {
         return Exit::bad_use;
     }
     const auto& rule = *reading->rule;

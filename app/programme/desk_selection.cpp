@@ -24,7 +24,8 @@ namespace exchange = assessment::exchange;
 using assessment::Catalogue;
 using assessment::Instrument;
 using assessment::programme::Counting;
-using assessment::programme::Entry;
+using assessment::programme::SelectionRule;
+using assessment::programme::SensitivityRules;
 using assessment::programme::Trust;
 using std::string_view_literals::operator""sv;
 
@@ -95,19 +96,19 @@ std::vector<std::size_t> rows_of(const DeskContents& contents, const Scope& scop
     return rows;
 }
 
-std::unique_ptr<Chosen> choose(const DeskContents& contents, std::vector<std::size_t> rows,
-                               const Scope& scope, const DeskRule& rule,
-                               const RuleReading& reading) {
-    auto chosen = std::make_unique<Chosen>(Chosen{.rule_texts = rule,
+std::unique_ptr<Chosen> choose(const DeskContents& contents, const Scope& scope,
+                               const DeskRule& texts, const SelectionRule& rule,
+                               const SensitivityRules& moved) {
+    auto chosen = std::make_unique<Chosen>(Chosen{.rule_texts = texts,
                                                   .instrument = scope.instrument,
                                                   .period = scope.period,
-                                                  .rule = *reading.rule,
-                                                  .rows = std::move(rows)});
+                                                  .rule = rule,
+                                                  .rows = rows_of(contents, scope)});
     std::ranges::transform(chosen->rows, std::back_inserter(chosen->entries),
                            [&](std::size_t row) { return contents.rows[row].entry; });
     const Instrument& instrument = *scope.instrument;
-    chosen->selection = select(chosen->entries, instrument, chosen->rule);
-    chosen->sensitivity = sensitivity(chosen->entries, instrument, chosen->rule, reading.moved);
+    chosen->selection = select(chosen->entries, instrument, rule);
+    chosen->sensitivity = sensitivity(chosen->entries, instrument, rule, moved);
     return chosen;
 }
 
@@ -166,6 +167,62 @@ void add_ranking(DeskAnswer& answer, DeskTable table, const exchange::Table& all
     answer.tables.push_back(std::move(table));
 }
 
+/// All that a rule can be made of.
+void add_choices(DeskAnswer& answer, const DeskContents& contents, const Scope& scope,
+                 const Catalogue& words) {
+    const Instrument& instrument = *scope.instrument;
+    const auto rows = rows_of(contents, scope);
+    answer.all = rows.size();
+    answer.choices.push_back(tier_choice(instrument, words));
+    answer.choices.push_back(trust_choice(words));
+    answer.choices.push_back(dimension_choice(instrument, words));
+    for (const auto& field : assessment::programme::usual_fields(instrument)) {
+        answer.choices.push_back(field_choice(field, contents, rows, instrument, words));
+    }
+}
+
+/// The tables of a selection, as the command line makes them.
+std::vector<exchange::ProgrammeTable> tables_of(const Chosen& chosen, const DeskQuery& query,
+                                                const Catalogue& words) {
+    const Instrument& instrument = *chosen.instrument;
+    const auto figures = assessment::programme::figures_of(chosen.entries, instrument, {});
+    auto tables = exchange::programme_tables({.instrument = instrument,
+                                              .figures = figures,
+                                              .period = chosen.period,
+                                              .issued = day_of(query),
+                                              .entries = chosen.entries,
+                                              .rule = &chosen.rule,
+                                              .selection = &chosen.selection,
+                                              .sensitivity = &chosen.sensitivity},
+                                             words);
+    std::erase_if(tables, [](const auto& made) {
+        return std::ranges::find(shown, made.figure) == shown.end();
+    });
+    return tables;
+}
+
+DeskFile selection_file(const Chosen& chosen, const DeskQuery& query, const Catalogue& words) {
+    std::vector<exchange::Table> tables;
+    std::ranges::transform(tables_of(chosen, query, words), std::back_inserter(tables),
+                           [](auto& made) { return std::move(made.table); });
+    return file_of(query, words("programme.selection"_text), chosen.period, std::move(tables));
+}
+
+void add_tables(DeskAnswer& answer, const Chosen& chosen, const DeskQuery& query,
+                const Catalogue& words) {
+    const exchange::FigureNumbers numbers{.percent = chosen.sensitivity.rules.percent,
+                                          .trials = chosen.sensitivity.trials};
+    for (const auto& made : tables_of(chosen, query, words)) {
+        DeskTable table = heads_of(made, numbers, words);
+        if (made.figure == "selection") {
+            add_ranking(answer, std::move(table), made.table, chosen, query.page);
+            continue;
+        }
+        std::ranges::transform(made.table.rows, std::back_inserter(table.rows), row_of);
+        answer.tables.push_back(std::move(table));
+    }
+}
+
 }  // namespace
 
 std::optional<DeskSaying> selection_answer(const DeskContents& contents,
@@ -179,60 +236,23 @@ std::optional<DeskSaying> selection_answer(const DeskContents& contents,
     if (scope.instrument == nullptr) {
         return answer;
     }
-    const Instrument& instrument = *scope.instrument;
-    auto rows = rows_of(contents, scope);
     answer.title = title_of(scope, words);
-    answer.all = rows.size();
-    answer.choices.push_back(tier_choice(instrument, words));
-    answer.choices.push_back(trust_choice(words));
-    answer.choices.push_back(dimension_choice(instrument, words));
-    for (const auto& field : assessment::programme::usual_fields(instrument)) {
-        answer.choices.push_back(field_choice(field, contents, rows, instrument, words));
-    }
-    const auto without_selection = [&]() -> std::optional<DeskSaying> {
-        return query.format.empty() ? std::optional<DeskSaying>(std::move(answer)) : std::nullopt;
-    };
-    if (query.rule.empty()) {
-        return without_selection();
-    }
-    const std::vector<RuleText> texts(query.rule.begin(), query.rule.end());
-    auto reading = read_rule(texts, instrument);
-    if (!reading.rule) {
+    add_choices(answer, contents, scope, words);
+    if (!query.rule.empty()) {
+        const std::vector<RuleText> texts(query.rule.begin(), query.rule.end());
+        auto reading = read_rule(texts, *scope.instrument);
         answer.wrong = std::move(reading.wrong);
-        return without_selection();
-    }
-    if (chosen == nullptr || !is_of(*chosen, scope, query.rule)) {
-        chosen = choose(contents, std::move(rows), scope, query.rule, reading);
-    }
-    const auto figures = assessment::programme::figures_of(chosen->entries, instrument, {});
-    const exchange::ProgrammeReport report{.instrument = instrument,
-                                           .figures = figures,
-                                           .period = scope.period,
-                                           .issued = day_of(query),
-                                           .entries = chosen->entries,
-                                           .rule = &chosen->rule,
-                                           .selection = &chosen->selection,
-                                           .sensitivity = &chosen->sensitivity};
-    auto tables = programme_tables(report, words);
-    std::erase_if(tables, [](const auto& made) {
-        return std::ranges::find(shown, made.figure) == shown.end();
-    });
-    if (!query.format.empty()) {
-        std::vector<exchange::Table> kept;
-        std::ranges::transform(tables, std::back_inserter(kept),
-                               [](auto& made) { return std::move(made.table); });
-        return file_of(query, words("programme.selection"_text), scope.period, std::move(kept));
-    }
-    const exchange::FigureNumbers numbers{.percent = chosen->sensitivity.rules.percent,
-                                          .trials = chosen->sensitivity.trials};
-    for (const auto& made : tables) {
-        DeskTable table = heads_of(made, numbers, words);
-        if (made.figure == "selection") {
-            add_ranking(answer, std::move(table), made.table, *chosen, query.page);
-            continue;
+        if (reading.rule && (chosen == nullptr || !is_of(*chosen, scope, query.rule))) {
+            chosen = choose(contents, scope, query.rule, *reading.rule, reading.moved);
         }
-        std::ranges::transform(made.table.rows, std::back_inserter(table.rows), row_of);
-        answer.tables.push_back(std::move(table));
+    }
+    const bool is_made = !query.rule.empty() && answer.wrong.empty();
+    if (!query.format.empty()) {
+        return is_made ? std::optional<DeskSaying>(selection_file(*chosen, query, words))
+                       : std::nullopt;
+    }
+    if (is_made) {
+        add_tables(answer, *chosen, query, words);
     }
     return answer;
 }

@@ -48,20 +48,20 @@ public:
     bool read(std::string_view part, const std::string& text) {
         if (part == "places") {
             has_places_ = true;
-            return put(whole(text, most_places), reading_.rule->places);
+            return put(whole(text, most_places), rule_.places);
         }
         if (part == "tier") {
             return read_tier(text);
         }
         if (part == "total") {
-            return put(points(text), reading_.rule->total);
+            return put(points(text), rule_.total);
         }
         if (part == "trust") {
             const auto trust = assessment::programme::read_trust(text);
-            return trust && counts(*trust) && put(trust, reading_.rule->trust);
+            return trust && counts(*trust) && put(trust, rule_.trust);
         }
         if (part == "percent") {
-            return put(whole(text, most_percent), reading_.moved.percent);
+            return put(whole(text, most_percent), moved_.percent);
         }
         if (part.starts_with(minimum_part)) {
             return read_minimum(part.substr(minimum_part.size()), text);
@@ -72,20 +72,18 @@ public:
         }
         if (part.starts_with(most_part)) {
             auto* quota = quota_of(part.substr(most_part.size()));
-            return quota != nullptr && put(whole(text, most_places), quota->at_most);
+            return quota != nullptr && (quota->at_most = whole(text, most_places)).has_value();
         }
         return false;
     }
 
     [[nodiscard]] bool has_places() const { return has_places_; }
-    RuleReading take() { return std::move(reading_); }
+    RuleReading take() { return {.rule = std::move(rule_), .moved = moved_}; }
 
 private:
-    template <typename Read>
-    static bool put(const std::optional<Read>& read, auto& value) {
-        if (read) {
-            value = *read;
-        }
+    template <typename Value>
+    static bool put(const std::optional<Value>& read, Value& value) {
+        value = read.value_or(value);
         return read.has_value();
     }
 
@@ -95,7 +93,7 @@ private:
         if (at == instrument_.tiers.end()) {
             return false;
         }
-        reading_.rule->tier = static_cast<std::uint32_t>(at - instrument_.tiers.begin());
+        rule_.tier = static_cast<std::uint32_t>(at - instrument_.tiers.begin());
         return true;
     }
 
@@ -107,7 +105,7 @@ private:
         if (at == instrument_.dimensions.end() || !least) {
             return false;
         }
-        reading_.rule->minimums.push_back(
+        rule_.minimums.push_back(
             {.dimension = static_cast<std::uint32_t>(at - instrument_.dimensions.begin()),
              .hundredths = *least});
         return true;
@@ -121,7 +119,7 @@ private:
             return nullptr;
         }
         const std::string value(group.substr(equals + 1));
-        auto& quotas = reading_.rule->quotas;
+        auto& quotas = rule_.quotas;
         const auto at = std::ranges::find_if(quotas, [&](const Quota& quota) {
             return quota.field == field && quota.value == value;
         });
@@ -130,7 +128,8 @@ private:
     }
 
     const Instrument& instrument_;
-    RuleReading reading_{.rule = SelectionRule{}};
+    SelectionRule rule_;
+    assessment::programme::SensitivityRules moved_;
     bool has_places_ = false;
 };
 
