@@ -21,9 +21,9 @@ constexpr int most_percent = 99;
 template <std::integral Number>
 std::optional<Number> whole(std::string_view text, Number greatest) {
     Number number{};
-    const char* end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, number);
-    const bool is_number = error == std::errc{} && stopped == end && number >= 0;
+    const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number =
+        error == std::errc{} && stopped == text.data() + text.size() && number >= 0;
     return is_number && number <= greatest ? std::optional(number) : std::nullopt;
 }
 
