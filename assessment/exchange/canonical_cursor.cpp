@@ -28,7 +28,7 @@ bool is_special(char c) {
 using Eight = std::uint64_t;
 
 constexpr Eight each(unsigned char byte) {
-    return 0x0101'0101'0101'0101 * byte;
+    return Eight{0x0101'0101'0101'0101} * byte;
 }
 
 constexpr Eight below(Eight bytes, unsigned char bound) {
