@@ -357,7 +357,7 @@ struct ShowPlannedEvidence {
     bool only = false;
 };
 
-using ActionKinds = std::variant<
+using ActionKinds = std::variant<  // clang-format off: who adds one changes one line
     Nothing, Started, NothingKept, Loaded, LoadFailed, Saved, SaveFailed, HandedOver, TakeOver, FileMade,
     FileWritten, FileRefused, DateChanged, UpdateFound, TakeUpdate, OpenHelp, AddressChanged, Go,
     ChooseLanguage, ChooseTheme, ChooseTextSize, OpenSheet, CloseSheet, HideGuide, Dismiss,
@@ -383,7 +383,7 @@ using ActionKinds = std::variant<
     CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase, KeepDocument,
     DropOffered, RemoveDocument, ChooseInstrument, AddReports, StopAdding, EmptyDesk, DeskSaid,
     DeskFailed, SearchDesk, ChooseOnDesk, SortDesk, ReverseDesk, ShowWholeDesk, TurnDeskPage,
-    RuleOnDesk, ShowQuotas, SelectOnDesk, ExportDesk>;
+    RuleOnDesk, ShowQuotas, SelectOnDesk, ExportDesk>;  // clang-format on
 
 /// Which of the kinds this one is; their number when it is none of them.
 template <typename Kind, typename... Kinds>
