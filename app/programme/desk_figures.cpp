@@ -106,10 +106,8 @@ DeskFile figures_file(const exchange::ProgrammeReport& report, const DeskQuery& 
 
 std::optional<DeskSaying> figures_answer(const DeskContents& contents, const DeskQuery& query) {
     const auto& words = contents.library->words(query.language);
-    auto found = scope_of(contents, query);
-    DeskAnswer answer{
-        .ticket = query.ticket, .part = query.part, .choices = std::move(found.choices)};
-    const Scope& scope = found.scope;
+    DeskAnswer answer;
+    const Scope scope = begin(answer, contents, query);
     if (scope.instrument == nullptr) {
         return answer;
     }
@@ -119,7 +117,6 @@ std::optional<DeskSaying> figures_answer(const DeskContents& contents, const Des
     if (!query.format.empty()) {
         return figures_file(report, query, words);
     }
-    answer.title = title_of(scope, words);
     answer.all = static_cast<std::size_t>(std::max<std::int64_t>(reckoning.figures.all.reports, 0));
     const auto tables = programme_tables(report, words);
     for (const auto& made : tables) {
@@ -129,77 +126,6 @@ std::optional<DeskSaying> figures_answer(const DeskContents& contents, const Des
         }
     }
     return answer;
-}
-
-// ---- of which reports
-
-DeskScope scope_of(const DeskContents& contents, const DeskQuery& query) {
-    const auto& words = contents.library->words(query.language);
-    std::vector<PeriodCount> all;
-    for (const Intake& row : contents.rows) {
-        const auto& entry = row.entry;
-        if (!counts(entry.trust)) {
-            continue;
-        }
-        const auto at = std::ranges::find_if(all, [&](const PeriodCount& count) {
-            return count.instrument == entry.instrument && count.period == entry.period;
-        });
-        if (at == all.end()) {
-            all.push_back({.instrument = entry.instrument, .period = entry.period, .reports = 1});
-        } else {
-            ++at->reports;
-        }
-    }
-    std::ranges::stable_sort(all, {}, &PeriodCount::period);
-    auto wanted = all;
-    if (!query.instrument.empty()) {
-        std::erase_if(wanted, [&](const PeriodCount& count) {
-            return !is_wanted(count.instrument, query.instrument);
-        });
-    }
-    const auto* most = most_of(wanted, query.period);
-    if (most == nullptr) {
-        most = most_of(wanted, last_period(wanted));
-    }
-    if (most == nullptr) {
-        return {};
-    }
-    DeskScope found{.scope = {.instrument = contents.library->find(most->instrument),
-                              .period = most->period,
-                              .earlier = period_before(wanted, most->period)}};
-    DeskChoice instrument{.id = "instrument",
-                          .label = words("programme.instrument"_text),
-                          .value = instrument_name(most->instrument)};
-    DeskChoice period{
-        .id = "period", .label = words("programme.column.period"_text), .value = most->period};
-    const auto add = [](DeskChoice& choice, std::pair<std::string, std::string> option) {
-        if (std::ranges::find(choice.options, option) == choice.options.end()) {
-            choice.options.push_back(std::move(option));
-        }
-    };
-    for (const PeriodCount& count : all) {
-        const auto known = contents.library->find(count.instrument);
-        add(instrument,
-            {instrument_name(count.instrument),
-             known == nullptr ? instrument_name(count.instrument)
-                              : known->title.in(query.language) + " " + count.instrument.version});
-        if (count.instrument == most->instrument) {
-            add(period, {count.period, count.period});
-        }
-    }
-    for (DeskChoice* choice : {&instrument, &period}) {
-        if (choice->options.size() > 1) {
-            found.choices.push_back(std::move(*choice));
-        }
-    }
-    return found;
-}
-
-std::string title_of(const Scope& scope, const Catalogue& words) {
-    return words("programme.scope"_text,
-                 {{"instrument", scope.instrument->title.in(words.language())},
-                  {"version", scope.instrument->ref.version},
-                  {"period", scope.period}});
 }
 
 }  // namespace app::programme

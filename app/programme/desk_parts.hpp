@@ -45,14 +45,9 @@ struct Chosen {
 
 // ---- what several of them need
 
-/// As asked for, or the usual; without an instrument when no report counts.
-struct DeskScope {
-    Scope scope{};
-    std::vector<DeskChoice> choices{};  // instrument and period, where there are several
-};
-[[nodiscard]] DeskScope scope_of(const DeskContents& contents, const DeskQuery& query);
-/// "山西省… 2026.1.0 · 2026"
-[[nodiscard]] std::string title_of(const Scope& scope, const assessment::Catalogue& words);
+/// Of which reports the answer is: as asked for, or the usual; without an instrument when no report
+/// counts. The answer gets its title, and instrument and period to choose where there are several.
+[[nodiscard]] Scope begin(DeskAnswer& answer, const DeskContents& contents, const DeskQuery& query);
 
 /// The rows of the page that was asked for, or of the last one.
 struct DeskPage {

@@ -229,14 +229,11 @@ std::optional<DeskSaying> selection_answer(const DeskContents& contents,
                                            std::unique_ptr<Chosen>& chosen,
                                            const DeskQuery& query) {
     const auto& words = contents.library->words(query.language);
-    auto found = scope_of(contents, query);
-    DeskAnswer answer{
-        .ticket = query.ticket, .part = query.part, .choices = std::move(found.choices)};
-    const Scope& scope = found.scope;
+    DeskAnswer answer;
+    const Scope scope = begin(answer, contents, query);
     if (scope.instrument == nullptr) {
         return answer;
     }
-    answer.title = title_of(scope, words);
     add_choices(answer, contents, scope, words);
     if (!query.rule.empty()) {
         const std::vector<RuleText> texts(query.rule.begin(), query.rule.end());

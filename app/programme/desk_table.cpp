@@ -260,10 +260,8 @@ DeskRow refused_row(const DeskContents& contents, const Intake& intake, std::siz
 
 std::optional<DeskSaying> table_answer(const DeskContents& contents, const DeskQuery& query) {
     const auto& words = contents.library->words(query.language);
-    auto found = scope_of(contents, query);
-    DeskAnswer answer{
-        .ticket = query.ticket, .part = query.part, .choices = std::move(found.choices)};
-    const Scope& scope = found.scope;
+    DeskAnswer answer;
+    const Scope scope = begin(answer, contents, query);
     if (scope.instrument == nullptr) {
         return answer;
     }
@@ -276,7 +274,6 @@ std::optional<DeskSaying> table_answer(const DeskContents& contents, const DeskQ
             rows.push_back(&contents.rows[at]);
         }
     }
-    answer.title = title_of(scope, words);
     answer.all = rows.size();
     add_filters(answer, rows, instrument, query, words);
     const std::string search = lower(query.search);
