@@ -148,6 +148,11 @@ void Application::refuse_file(std::string reason) {
     apply(app::FileRefused{{assessment::ErrorCode::file_unwritable, {}, std::move(reason)}});
 }
 
+void Application::miss_file(std::string name, std::string reason) {
+    apply(app::FileRefused{
+        {assessment::ErrorCode::file_unreadable, std::move(name), std::move(reason)}});
+}
+
 void Application::receive_facts(const app::StorageFacts& facts) {
     apply(facts);
 }

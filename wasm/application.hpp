@@ -52,6 +52,7 @@ public:
     void receive(std::string_view answer);
     void receive_file(std::string bytes);
     void refuse_file(std::string reason);
+    void miss_file(std::string name, std::string reason);
     void receive_update();
     void expect_nothing();
     void hear_desk(std::string json);

@@ -5,7 +5,8 @@
 // much of them is here is what the bar of progress shows.
 //
 // The program is two files: app.wasm is what the first screens run, app_rest.wasm all else (split/
-// cuts it); and of the font a stranger's first picture needs first.otf alone. A stranger sees the
+// cuts it); and of the font a stranger's first picture needs first.otf alone, without ui.otf, which is
+// what else the program says. A stranger sees the
 // list of enterprises while the rest is on its way. What app.wasm has not is called through the
 // table, where functions of this script stand until the rest has put its own there. If one is
 // called before, the rest is fetched while the page waits, which freezes it, but a call in the
@@ -33,7 +34,7 @@ var parts = window.parts || {
 var boot = (function () {
   var bar = document.getElementById('boot-progress');
   var page = document.getElementById('boot');
-  var again = document.getElementById('boot-again').textContent;
+  var question = document.getElementById('boot-question').textContent;
   var received = 0;
   var program;          // the promise of its module
   var rest = null;      // the promise of its module, once it is asked for
@@ -41,19 +42,33 @@ var boot = (function () {
   var lettersHere;
   var freeLine;         // the store has answered, or cannot, or something is needed before that
   var lineIsFree = new Promise(function (done) { freeLine = done; });
-  var over = false;
+  var isOpen = false;   // the first picture is there
+  var told = false;
 
   function show(id, reason) {
-    if (over) return;
-    over = true;
+    if (told) return;
+    told = true;
     document.body.appendChild(page);  // it may have gone already
     document.getElementById('boot-loading').hidden = true;
     document.getElementById(id).hidden = false;
-    if (reason) document.getElementById('boot-reason').textContent = reason;
+    if (!reason) return;
+    document.getElementById('boot-again').hidden = false;
+    document.getElementById('boot-reason').textContent = String(reason.message || reason);
   }
 
   function failed(reason) {
-    show('boot-failed', String((reason && reason.message) || reason));
+    if (!isOpen) show('boot-failed', reason);
+  }
+
+  // Half a call was done: nothing may go on with what it left.
+  function brokenOff(id, reason) {
+    show(id, reason);
+    var stage = document.getElementById('stage');
+    if (stage) stage.parentNode.removeChild(stage);
+  }
+
+  function stopped(reason) {
+    brokenOff(isOpen ? 'boot-stopped' : 'boot-failed', reason);
   }
 
   function unsupported() {
@@ -72,10 +87,17 @@ var boot = (function () {
     }
   }
 
-  // A script that this browser cannot read, or that breaks before the first picture.
+  // A script that this browser cannot read, or that breaks before the first picture; later what the
+  // program cannot go on from.
   function broken(event) {
-    if (event.error instanceof SyntaxError) unsupported();
-    else if (event.error) failed(event.error);
+    var error = event.error || event.reason;
+    if (isOpen) {
+      if (error instanceof WebAssembly.RuntimeError) stopped(error);
+    } else if (error instanceof SyntaxError) {
+      unsupported();
+    } else if (event.error) {
+      failed(error);
+    }
   }
 
   function whole(answer) {
@@ -172,10 +194,8 @@ var boot = (function () {
     performance.mark('rest-needed', { detail: place });
     var all;
     while (!(all = bytesAtOnce('app_rest.wasm'))) {
-      if (window.confirm(again)) continue;
-      over = false;
-      failed('app_rest.wasm');
-      document.getElementById('stage').remove();  // half a call: nothing may go on
+      if (window.confirm(question)) continue;
+      brokenOff('boot-failed', 'app_rest.wasm');
       throw new Error('app_rest.wasm');
     }
     new WebAssembly.Instance(new WebAssembly.Module(all), { primary: exports });
@@ -248,19 +268,21 @@ var boot = (function () {
     if (!able()) return unsupported();
     program = compiled('app.wasm', first('app.wasm'));
     program.catch(failed);
+    boot.fonts = [font('fonts/first.otf')];
     if (stranger()) {
-      boot.font = font('fonts/first.otf');
-      boot.arrived = Promise.all([program, boot.font]);
+      boot.arrived = Promise.all([program, boot.fonts[0]]);
       boot.nothingKept = nothingKept();
       boot.letters = new Promise(function (done) { lettersHere = done; });
     } else {
       bar.max = Number(bar.getAttribute('data-together'));
       rest = compiled('app_rest.wasm', first('app_rest.wasm'));
       rest.catch(failed);
-      boot.font = font('fonts/ui.otf');
+      boot.fonts.push(font('fonts/ui.otf'));
     }
-    boot.font.catch(failed);
+    Promise.all(boot.fonts).catch(failed);
     window.addEventListener('error', broken);
+    window.addEventListener('unhandledrejection', broken);
+    document.getElementById('boot-again').onclick = function () { location.reload(); };
     var script = parts.script('app.js');
     script.onerror = function () { failed('app.js'); };
     document.head.appendChild(script);
@@ -269,9 +291,11 @@ var boot = (function () {
   return {
     bytes: bytes,
     failed: failed,
-    /// The font of the first frame, as a promise.
-    font: null,
-    /// Where that is only a part of the first tier: the whole tier, as a promise.
+    /// The program is at its end, whenever that is.
+    stopped: stopped,
+    /// The fonts of the first frame, as promises.
+    fonts: [],
+    /// Where those are only a part of the first tier: the other part, as a promise.
     letters: null,
     /// What has the line for itself is here, as a promise.
     arrived: Promise.resolve(),
@@ -283,8 +307,7 @@ var boot = (function () {
     instantiate: instantiate,
     start: start,
     done: function () {
-      over = true;
-      window.removeEventListener('error', broken);
+      isOpen = true;
       if (page.parentNode) page.parentNode.removeChild(page);
     },
   };
@@ -293,7 +316,7 @@ var boot = (function () {
 // Emscripten's options are read from this name.
 var Module = {
   instantiateWasm: boot.instantiate,
-  onAbort: function (what) { boot.failed(what); },
+  onAbort: function (what) { boot.stopped(what); },
   printErr: function (text) { console.error(text); },
 };
 

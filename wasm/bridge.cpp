@@ -231,6 +231,9 @@ void file_made(const char* bytes, int size) {
 void file_failed(const char* reason) {
     the_application->refuse_file(reason);
 }
+void file_unread(const char* name, const char* reason) {
+    the_application->miss_file(name, reason);
+}
 void storage_facts(double used, double quota, int persisted, int seven_days) {
     using Persistence = app::StorageFacts::Persistence;
     the_application->receive_facts({.used = static_cast<std::uint64_t>(used),

@@ -64,16 +64,19 @@ const controls = (() => {
       input.value = '';
       return;
     }
-    const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
+    const contents = await Promise.allSettled(files.map((file) => file.arrayBuffer()));
     input.value = '';
     flush();
     files.forEach((file, index) => {
-      const content = new Uint8Array(contents[index]);
-      const at = _malloc(content.length || 1);
-      HEAPU8.set(content, at);
-      toModule(id, (name) => toModule(file.name, (fileName) =>
-        _operate_file(name, fileName, at, content.length)));
-      _free(at);
+      const { value, reason } = contents[index];
+      try {
+        if (!value) throw reason;  // moved since it was chosen, or larger than the memory
+        bytesToModule(new Uint8Array(value), (at, size) => toModule(id, (name) =>
+          toModule(file.name, (fileName) => _operate_file(name, fileName, at, size))));
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+        toModule(file.name, (name) => toModule(String(error?.message ?? error), (why) => _file_unread(name, why)));
+      }
     });
     platform.wake();
   }

@@ -56,7 +56,7 @@ const desk = (() => {
     add: (files) => { if (files.length > 0) send({ files: [...files] }); },
     ask: (request) => send({ request }),
     /// Starts the desk before anything is asked of it.
-    prepare() { send({}); },
+    prepare() { if (!worker) send({}); },
     /// Has the desk kept on the device, so that it is there without a network.
     keep() {
       if (!navigator.serviceWorker?.controller) return;

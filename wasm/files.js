@@ -5,8 +5,10 @@
 const files = (() => {
   const parts_of_it = ['writer_worker.js', 'writer.js', 'writer.wasm'];
   // Whole names, which the bundle replaces by those of the files as they are served.
-  const fonts = { 'ui.otf': 'fonts/ui.otf', 'common.otf': 'fonts/common.otf', 'rare.otf': 'fonts/rare.otf' };
-  const usual_fonts = ['ui.otf', 'common.otf'];  // of a PDF; others are asked for by the worker
+  const fonts = {
+    'first.otf': 'fonts/first.otf', 'ui.otf': 'fonts/ui.otf', 'common.otf': 'fonts/common.otf', 'rare.otf': 'fonts/rare.otf',
+  };
+  const usual_fonts = ['first.otf', 'ui.otf', 'common.otf'];  // of a PDF; others are asked for by the worker
   let worker = null;
   let asked = false;  // somebody waits for a file
 
@@ -21,10 +23,7 @@ const files = (() => {
 
   function made(bytes) {
     asked = false;
-    const at = _malloc(bytes.length);
-    HEAPU8.set(bytes, at);
-    _file_made(at, bytes.length);
-    _free(at);
+    bytesToModule(bytes, _file_made);
     platform.wake();
   }
 

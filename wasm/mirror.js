@@ -181,7 +181,7 @@ const mirror = (() => {
   function finish() {
     const { kept, way, closed, moved, focus } = news;
     news = null;
-    for (const child of root.children) child.inert = false;
+    for (const child of root.children) setInert(child, false);
     const front = dialog && controls.of(dialog);
     if (front) behind(front);
     if (moved) toTop();
@@ -195,7 +195,8 @@ const mirror = (() => {
   /// The control that had the focus is gone, though its screen is not: what stands in its place now
   /// gets it. After a dialog that is the control that opened it.
   function goOn(way) {
-    const still = way.findLastIndex((id) => controls.of(id));
+    let still = way.length - 1;
+    while (still >= 0 && !controls.of(way[still])) still -= 1;
     if (still < 0) return;
     const at = nodes.findIndex((node) => node.id === way[still]);
     const from = still === way.length - 1 ? at : at + 1;
@@ -204,9 +205,15 @@ const mirror = (() => {
     if (next) controls.of(next.id).entry.focus();
   }
 
+  /// Firefox before 112 and Chrome before 102 do not know `inert`; style.css hides it there.
+  function setInert(element, is) {
+    element.inert = is;
+    if (!('inert' in HTMLElement.prototype)) element.classList.toggle('inert', is);
+  }
+
   function behind(front) {
     for (let at = front; at !== root; at = at.parentNode) {
-      for (const other of at.parentNode.children) if (other !== at) other.inert = true;
+      for (const other of at.parentNode.children) if (other !== at) setInert(other, true);
     }
   }
 

@@ -2,16 +2,33 @@
 // The browser's side of the platform: frames on demand, pointer, size, preferences, address, files.
 // Nothing runs while nothing happens: a frame is asked for by wake() and by nothing else.
 
-/// Gives a text to a C function: UTF-8 on the heap for as long as the call lasts.
-function toModule(text, call) {
-  const size = lengthBytesUTF8(text) + 1;
+/// A place on the heap for as long as the call lasts. Where there is no memory left, its address would
+/// be 0, which is somebody else's.
+function onHeap(size, call) {
   const at = _malloc(size);
-  stringToUTF8(text, at, size);
+  if (!at) throw new RangeError(`no memory for ${size} bytes`);
   try {
     return call(at);
   } finally {
     _free(at);
   }
+}
+
+/// Gives a text to a C function, as UTF-8.
+function toModule(text, call) {
+  const size = lengthBytesUTF8(text) + 1;
+  return onHeap(size, (at) => {
+    stringToUTF8(text, at, size);
+    return call(at);
+  });
+}
+
+/// Gives bytes to a C function: where they are and how many.
+function bytesToModule(bytes, call) {
+  return onHeap(bytes.length || 1, (at) => {
+    HEAPU8.set(bytes, at);
+    return call(at, bytes.length);
+  });
 }
 
 const platform = (() => {
@@ -166,8 +183,10 @@ const platform = (() => {
 
   /// For who comes back by an address that says no place. Kept only where the work is kept as well.
   const last = {
+    kept: '',
     keep(address) {
-      if (!storage.durable()) return;
+      if (address === last.kept || !storage.durable()) return;
+      last.kept = address;
       try { localStorage.setItem('ipgauge-place', address); } catch { /* not allowed or no room */ }
     },
     recall() {
@@ -180,9 +199,13 @@ const platform = (() => {
     if (losesWork) addEventListener('beforeunload', ask);
     else removeEventListener('beforeunload', ask);
   }
-  const ask = (event) => event.preventDefault();
+  const ask = (event) => {
+    event.preventDefault();
+    event.returnValue = true;  // Chrome before 119 asks for this alone
+  };
 
-  /// Every minute, so that a clock goes on; no frame is drawn for it unless one is shown.
+  /// Every minute while the tab is seen, so that a clock goes on; no frame is drawn for it unless one
+  /// is shown.
   const minute = 60000;  // milliseconds
   let telling = 0;
 
@@ -191,7 +214,7 @@ const platform = (() => {
     _date(now.getFullYear(), now.getMonth() + 1, now.getDate());
     _minute(Math.floor(now.getTime() / minute));
     clearTimeout(telling);
-    telling = setTimeout(tellTime, minute - now.getTime() % minute);
+    if (!document.hidden) telling = setTimeout(tellTime, minute - now.getTime() % minute);
   }
 
   function download(name, type, bytes) {
@@ -216,13 +239,9 @@ const platform = (() => {
   let held = false;                      // it has a character of that: the picture before stays
   let patience = 8000;                   // ms, once; then there are boxes, as for rarer characters
 
-  function addFont(buffer, isWhole = true) {
-    const address_ = _malloc(buffer.byteLength);
-    HEAPU8.set(new Uint8Array(buffer), address_);
-    _add_font(address_, buffer.byteLength);
-    _free(address_);
+  function addFont(buffer) {
+    bytesToModule(new Uint8Array(buffer), _add_font);
     wake();
-    if (!isWhole) return;  // for the moment the page's own controls have another font
     const face = new FontFace('IPGauge', buffer);
     face.load().then((loaded) => document.fonts.add(loaded), () => {});
   }
@@ -275,7 +294,7 @@ const platform = (() => {
     toModule(navigator.languages?.join(',') || navigator.language || '', (languages) =>
       toModule(location.hash || '#/', (address) => _start(seed[0], seed[1], languages, address)));
     boot.nothingKept.then((is) => { if (is) { _nothing_kept(); wake(); } });
-    boot.font.then((buffer) => addFont(buffer, !boot.letters), boot.failed);
+    Promise.all(boot.fonts).then((buffers) => buffers.forEach(addFont), boot.failed);
     boot.letters?.then(addLetters);
     wake();
   }

@@ -63,6 +63,10 @@ async function give(module, file) {
   }
   if (heard !== stops) return;
   const at = module._malloc(bytes.length || 1);
+  if (!at) {  // no memory is left for it
+    with_text(module, file.name, (name) => module._programme_refuse(name, 1));
+    return;
+  }
   module.HEAPU8.set(bytes, at);
   with_text(module, file.name, (name) => module._programme_add(name, at, bytes.length));
   module._free(at);

@@ -11,13 +11,20 @@ const current = own + bundle.version;
 /// A file whose name has a digest of its content is the same wherever it lies.
 const namedByContent = (name) => /\.[0-9a-f]{12}\.\w+$/.test(name);
 
+/// What a host leads to by another address is kept as if it had come by this one: a browser takes no
+/// page that was led elsewhere from here.
+async function plain(answer) {
+  if (!answer.redirected) return answer;
+  return new Response(await answer.blob(), { status: answer.status, headers: answer.headers });
+}
+
 async function fill() {
   const cache = await caches.open(current);
   await Promise.all(bundle.first.map(async (name) => {
     const kept = namedByContent(name) && await caches.match(name);
     const answer = kept || await fetch(name, { cache: namedByContent(name) ? 'default' : 'no-cache' });
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    await cache.put(name, answer);
+    await cache.put(name, await plain(answer));
   }));
 }
 
@@ -41,7 +48,7 @@ async function answer(request) {
   if (kept) return kept;
   if (!bundle.later.includes(name)) return fetch(request);
   // Asked for by name and not by the request, which a page that is left would take back.
-  const fresh = await fetch(name);
+  const fresh = await plain(await fetch(name));
   // No room to keep it is no reason to withhold it.
   if (fresh.ok) await cache.put(name, fresh.clone()).catch(() => {});
   return fresh;

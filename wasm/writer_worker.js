@@ -19,6 +19,7 @@ function ask(name) {
 
 function keep(module, name, buffer) {
   const at = module._malloc(buffer.byteLength);
+  if (!at) throw new RangeError(`no memory for ${name}`);
   module.HEAPU8.set(new Uint8Array(buffer), at);
   const address = module.stringToNewUTF8(name);
   const kept = module._writer_keep_font(address, at, buffer.byteLength);

@@ -3,7 +3,9 @@
 // person's word.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { cp, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open, root, saved, shared } from "./support.mjs";
@@ -43,6 +45,36 @@ test("after one visit the program opens without a network, with all that was sav
   await second.getByText("龘龘精密（无网络）有限公司").first().waitFor({ state: "attached" });
   second.assertQuiet();
 }));
+
+/** In front of a site: a host that leads from the name of a page to a shorter one, as some do. */
+async function shortening(site) {
+  const server = createServer(async (request, response) => {
+    const page = request.url.match(/^\/(index|method|privacy)\.html$/)?.[1];
+    if (page) return response.writeHead(301, { Location: page === "index" ? "/" : `/${page}` }).end();
+    const behind = await fetch(new URL(request.url.replace(/^\/(method|privacy)$/, "/$1.html"), site));
+    response.writeHead(behind.status, { "Content-Type": behind.headers.get("Content-Type") });
+    return response.end(Buffer.from(await behind.arrayBuffer()));
+  });
+  await once(server.listen(0, "localhost"), "listening");
+  const close = () => (server.close(), server.closeAllConnections());
+  return { address: `http://localhost:${server.address().port}/`, close };
+}
+
+test("a host that leads from one address of a page to another does not keep it from opening without a network",
+  (t) => world.inContext({}, async (context) => {
+    const site = await serve(`${root}/build/web/site`);
+    const host = await shortening(site.address);
+    t.after(() => (host.close(), site.close()));
+    const first = await open(context, host.address);
+    await kept(first);
+    await first.close();
+    host.close();
+
+    const second = await open(context, host.address);
+    second.assertQuiet();
+    await second.goto(`${host.address}method.html`);
+    await second.getByRole("heading", { level: 1 }).first().waitFor();
+  }));
 
 test("a new version is announced, waits for the person's word, and then opens", (t) => world.inContext({}, async (context) => {
   const files = join(world.folder, "site");

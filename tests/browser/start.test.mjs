@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { scenes } from "./scenes.mjs";
 import { launch, open, root, saved, serve } from "./support.mjs";
 
 const size = (part) => statSync(`${root}/build/web/parts/${part}`).size;
@@ -65,6 +66,26 @@ for (const [what, remove] of Object.entries(missing)) {
     assert.equal(await page.evaluate(() => "platform" in globalThis), false);
   }));
 }
+
+test("Firefox 102 opens it, and Tab does not leave a dialog there", () => inContext(async (context) => {
+  await context.addInitScript(() => {  // what came with 104 and 112
+    delete Array.prototype.findLastIndex;
+    delete HTMLElement.prototype.inert;
+  });
+  const page = await open(context, site.address);
+  await scenes.result(page);
+  await page.getByRole("button", { name: /新一轮自评/ }).first().click();
+  await page.getByRole("dialog").waitFor({ state: "attached" });
+  for (let i = 0; i < 20; i += 1) {
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() =>
+      document.activeElement === document.body || Boolean(document.activeElement.closest("[role=dialog]"))), true);
+  }
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("navigation").getByRole("link").first().focus();
+  page.assertQuiet();
+}));
 
 test("a browser that cannot read the program's scripts says that it is too old", () => inContext(async (context) => {
   await context.route("**/app.*.js", (route) =>

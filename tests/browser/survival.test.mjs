@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { examined, scenes } from "./scenes.mjs";
-import { atRest, isFirefox, launch, notInFirefox, open, shared } from "./support.mjs";
+import { atRest, isFirefox, launch, moveTo, notInFirefox, open, saved, shared } from "./support.mjs";
 
 const world = shared();
 
@@ -124,6 +124,32 @@ test("nothing moves by itself, so there is nothing to reduce", () => world.inApp
   }).length);
   assert.equal(moving, 0);
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+}));
+
+test("a program that breaks while it is used says so, and begins anew with all that was saved",
+  () => world.inApp({}, async (page) => {
+    await addEnterprise(page, "汾河仪表");
+    await saved(page);
+    await page.evaluate(() => { setTimeout(() => _scrolled(-16, 0)); });  // an address beyond the memory
+    await page.getByText("知衡意外停止，无法继续").waitFor();
+    assert.equal(await page.getByRole("main").count(), 0, "nothing can be done to what is broken");
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "刷新" }).click()]);
+    await page.getByRole("main").waitFor({ state: "attached" });
+    await moveTo(page, "#/");
+    await page.getByRole("main").getByText("汾河仪表").first().waitFor({ state: "attached" });
+  }));
+
+test("a file that cannot be read is named, and can be chosen again", () => world.inApp({}, async (page) => {
+  const file = { name: "移走了.json", mimeType: "application/json", buffer: Buffer.from("{}") };
+  await page.evaluate(() => {
+    globalThis.readable = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("it was moved", "NotReadableError"));
+  });
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.getByText(/无法读取.*移走了\.json|移走了\.json.*无法读取/).first().waitFor({ state: "attached" });
+  await page.evaluate(() => { Blob.prototype.arrayBuffer = readable; });
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.getByRole("dialog").getByText(/移走了\.json/).first().waitFor({ state: "attached" });
 }));
 
 test("without JavaScript the page says in both languages that it needs it",
