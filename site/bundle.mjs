@@ -12,8 +12,8 @@ const fixed = new Set(['index.html', 'method.html', 'privacy.html', 'service_wor
 // Asked for when there is time, or when a text needs it.
 const later = new Set(['fonts/common.otf', 'fonts/rare.otf', 'programme.js', 'programme.wasm',
   'programme_worker.js', 'writer.js', 'writer.wasm', 'writer_worker.js']);
-// Not needed to start without a network, where whoever starts is no stranger.
-const beside = new Set(['service_worker.js', 'fonts/OFL.txt', 'fonts/first.otf']);
+// Not needed to start without a network.
+const beside = new Set(['service_worker.js', 'fonts/OFL.txt']);
 const texts = new Set(['.css', '.html', '.js', '.webmanifest']);
 
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);

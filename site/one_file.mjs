@@ -57,7 +57,7 @@ function allowed(scripts) {
 const finder = await readFile(new URL('../wasm/one_file.js', import.meta.url), 'utf8');
 const [app, boot] = [await text('app.js'), await text('boot.js')];
 const body = [
-  await all(packed, ['app.wasm', 'app_rest.wasm', 'fonts/ui.otf', 'programme.wasm', 'store.wasm', 'writer.wasm']),
+  await all(packed, ['app.wasm', 'app_rest.wasm', 'fonts/first.otf', 'fonts/ui.otf', 'programme.wasm', 'store.wasm', 'writer.wasm']),
   await all(plain, ['app.js', 'programme.js', 'programme_worker.js', 'store.js', 'store_worker.js', 'writer.js',
     'writer_worker.js']),
   await all(page, ['method.html', 'privacy.html']),

@@ -26,8 +26,8 @@ using namespace assessment::literals;
 
 namespace {
 
-/// The tiers of the font, in the order in which they are needed.
-constexpr std::array fonts{"ui.otf", "common.otf", "rare.otf"};
+/// The files of the font, in the order in which they are needed.
+constexpr std::array fonts{"first.otf", "ui.otf", "common.otf", "rare.otf"};
 
 /// Dear ImGui takes a press and its release in frames of their own, and shows what came of them
 /// in a third.

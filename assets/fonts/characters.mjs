@@ -67,18 +67,18 @@ function saidFirst(file) {
     .flatMap((key) => (typeof file[key] === 'string' ? file[key] : Object.values(file[key])));
 }
 
-/// A part of the first tier, so small that a stranger's first picture does not wait for the rest of
-/// it: ASCII and what those texts have. `files` are the shipped texts, parsed.
+/// The part of the first tier that a stranger's first picture needs: ASCII and what those texts
+/// have. `files` are the shipped texts, parsed.
 export const firstScreen = (files) => new Set([...codePoints([[0x20, 0x7e]]),
   ...files.flatMap(saidFirst).flatMap((text) => [...shown(text)])]);
 
 const without = (codes, ...tiers) => new Set([...codes].filter((c) => !tiers.some((t) => t.has(c))));
 
-/// The three tiers: what every first frame may need, what names and notes in today's Chinese need,
-/// and the rest that the font has.
-export function tiers({ texts, standard }) {
-  const ui = new Set([...codePoints(base), ...texts.flatMap((text) => [...shown(text)])]);
-  const common = without([...listed(standard), ...gb2312(), ...codePoints(technical)], ui);
-  const rare = without([...codePoints(ideographs), ...codePoints(others)], ui, common);
-  return { ui, common, rare };
+/// The three tiers, the first of them in two parts: what the program says, on its first screen and
+/// elsewhere; what names and notes in today's Chinese need; and the rest that the font has.
+export function tiers({ texts, first, standard }) {
+  const ui = without([...codePoints(base), ...texts.flatMap((text) => [...shown(text)])], first);
+  const common = without([...listed(standard), ...gb2312(), ...codePoints(technical)], first, ui);
+  const rare = without([...codePoints(ideographs), ...codePoints(others)], first, ui, common);
+  return { first, ui, common, rare };
 }

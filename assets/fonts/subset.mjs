@@ -1,5 +1,5 @@
-// Cuts the font into three files, so that a first visit loads only what its first frames show, and
-// first.otf, a part of the first of them, for a stranger's very first picture.
+// Cuts the font into files, so that a first visit loads only what its first frames show: first.otf
+// and ui.otf are the first tier, common.otf and rare.otf the others.
 // Usage: node subset.mjs --font FILE [--face N] --output FOLDER TEXT...
 // The texts are the files with words that the program shows. Fails when one of them has a character
 // that the font cannot draw. A tier whose characters did not change is not written again.
@@ -30,8 +30,9 @@ function unchanged(file, list, listFile) {
     [options.font, script].every((source) => statSync(file).mtimeMs > statSync(source).mtimeMs);
 }
 
-// No hinting and no layout tables: the program draws plain horizontal text. The PostScript name
-// (6) is for the PDF, which calls its fonts by it.
+// No hinting and no layout tables: the program draws plain horizontal text. Outlines without
+// subroutines, which brotli makes smaller than those with. The PostScript name (6) is for the PDF,
+// which calls its fonts by it.
 function cut(codes, file) {
   const list = [...codes].sort((a, b) => a - b).map(hex).join('\n');
   const listFile = `${file}.characters`;
@@ -40,29 +41,30 @@ function cut(codes, file) {
   writeFileSync(listFile, list);
   execFileSync(options.tool, [
     options.font, `--face-index=${options.face}`, `--unicodes-file=${listFile}`,
-    '--layout-features=', '--no-hinting', '--drop-tables+=GSUB,GPOS,GDEF,BASE,VORG,vhea,vmtx',
+    '--layout-features=', '--no-hinting', '--desubroutinize', '--drop-tables+=GSUB,GPOS,GDEF,BASE,VORG,vhea,vmtx',
     '--name-IDs=0,1,2,6,13,14', `--output-file=${file}`,
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 // Every character of a shipped text that the first tier cannot draw, one line each.
-function undrawable(fontFile) {
-  const covered = coverage(readFileSync(fontFile));
+function undrawable(fontFiles) {
+  const covered = fontFiles.map((file) => coverage(readFileSync(file)));
   return textFiles.flatMap((file) =>
-    [...shown(readFileSync(file, 'utf8'))].filter((code) => !covered.has(code))
+    [...shown(readFileSync(file, 'utf8'))].filter((code) => !covered.some((font) => font.has(code)))
       .map((code) => `${file}: the font has no '${String.fromCodePoint(code)}' (U+${hex(code)})`));
 }
 
 mkdirSync(options.output, { recursive: true });
+const texts = textFiles.map((file) => readFileSync(file, 'utf8'));
 const sets = tiers({
-  texts: textFiles.map((file) => readFileSync(file, 'utf8')),
+  texts,
+  first: firstScreen(texts.map((text) => JSON.parse(text))),
   standard: readFileSync(join(here, 'standard.txt'), 'utf8'),
 });
-sets.first = firstScreen(textFiles.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
 for (const [name, codes] of Object.entries(sets)) cut(codes, join(options.output, `${name}.otf`));
 copyFileSync(join(here, 'OFL.txt'), join(options.output, 'OFL.txt'));
 
-const problems = undrawable(join(options.output, 'ui.otf'));
+const problems = undrawable(['first.otf', 'ui.otf'].map((name) => join(options.output, name)));
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   rmSync(join(options.output, 'ui.otf'));  // so that the next build asks again

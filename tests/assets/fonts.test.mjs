@@ -22,10 +22,11 @@ const subset = (text) =>
   spawnSync(process.execPath, [join(fonts, 'subset.mjs'), '--font', font, '--output', folder, text], { encoding: 'utf8' });
 
 test('each character is in exactly one tier', async () => {
-  const sets = tiers({ texts: ['鑫龘'], standard: await list('standard.txt') });
+  const sets = tiers({ texts: ['鑫龘知'], first: new Set([code('知')]), standard: await list('standard.txt') });
   const all = Object.values(sets).flatMap((set) => [...set]);
   assert.equal(new Set(all).size, all.length);
-  assert.ok(sets.ui.has(code('龘')), 'a shipped character is in the first tier, however rare');
+  assert.ok(sets.first.has(code('知')), 'what the first screen says is in the first part of the first tier');
+  assert.ok(sets.ui.has(code('龘')), 'any other shipped character is in its second part, however rare');
   assert.ok(sets.common.has(code('喆')), 'a character of names is in the second');
   assert.ok(sets.common.has(code('啊')) || sets.ui.has(code('啊')));
   assert.ok(sets.common.has(code('β')), 'so is a sign of technical notes');
@@ -52,8 +53,8 @@ test('the files can draw what their tier promises, and are not made again withou
   const text = join(folder, 'text.json');
   await writeFile(text, '{"greeting": "知识产权 ✓ ≥ 80 %"}');
   assert.equal(subset(text).status, 0);
-  const covered = coverage(await readFile(join(folder, 'ui.otf')));
-  assert.deepEqual([...'知识产权✓≥Aé，！①●○×·…—'].filter((c) => !covered.has(code(c))), []);
+  const covered = await Promise.all(['first.otf', 'ui.otf'].map(async (name) => coverage(await readFile(join(folder, name)))));
+  assert.deepEqual([...'知识产权✓≥Aé，！①●○×·…—'].filter((c) => !covered.some((font) => font.has(code(c)))), []);
 
   const rare = coverage(await readFile(join(folder, 'rare.otf')));
   assert.deepEqual([...'㐀龘𠀋あЖ'].filter((c) => !rare.has(code(c))), []);

@@ -25,7 +25,8 @@ std::vector<char> bytes_of(const char* name) {
 
 /// The files that the program loads, read once.
 const std::vector<std::vector<char>>& font_files() {
-    static const std::vector<std::vector<char>> files{bytes_of("ui.otf"), bytes_of("common.otf")};
+    static const std::vector<std::vector<char>> files{bytes_of("first.otf"), bytes_of("ui.otf"),
+                                                      bytes_of("common.otf")};
     return files;
 }
 

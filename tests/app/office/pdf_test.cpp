@@ -165,7 +165,7 @@ TEST_CASE("a font that is not there, and a page that is none, are errors") {
     const auto without = write_pdf(page, "/nowhere");
     REQUIRE_FALSE(without);
     CHECK(without.error().code == ErrorCode::file_missing);
-    CHECK(without.error().where == "/nowhere/ui.otf");
+    CHECK(without.error().where == "/nowhere/first.otf");
     for (const std::string_view wrong : {"", "<html>", "<main></div>", "<main>", "<a b=c></a>"}) {
         CAPTURE(wrong);
         CHECK_FALSE(write_pdf(wrong, IPGAUGE_FONTS));
