@@ -42,9 +42,13 @@ assessment::Catalogue read_words(const assessment::Language& language) {
     return std::move(*read.value);
 }
 
-/// A sentence that a language lacks is said in the base language.
-assessment::Catalogue completed(const assessment::Catalogue& words,
-                                const assessment::Catalogue& base) {
+/// A sentence that a language lacks is said in the base language. Most languages lack none, and are
+/// not copied.
+assessment::Catalogue completed(assessment::Catalogue words, const assessment::Catalogue& base) {
+    const auto key = [](const auto& sentence) -> const std::string& { return sentence.first; };
+    if (std::ranges::includes(words.sentences(), base.sentences(), {}, key, key)) {
+        return words;
+    }
     auto sentences = words.sentences();
     sentences.insert(base.sentences().begin(), base.sentences().end());
     return {words.language(), std::move(sentences)};
@@ -107,9 +111,13 @@ std::shared_ptr<const Library> shipped_library() {
     auto library = std::make_shared<Library>();
     library->version = IPGAUGE_VERSION;
     library->languages = read_languages();
-    const auto base = read_words(std::string(base_language));
+    const assessment::Language base(base_language);
+    const assessment::Catalogue& complete =
+        library->catalogues.emplace(base, read_words(base)).first->second;
     for (const LanguageEntry& entry : library->languages) {
-        library->catalogues.emplace(entry.code, completed(read_words(entry.code), base));
+        if (entry.code != base) {
+            library->catalogues.emplace(entry.code, completed(read_words(entry.code), complete));
+        }
     }
     read_instruments(*library);
     return library;
