@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A file from the device: an instrument or a pack to be kept (update_kept.cpp), an assessment, a
-// report around one, or a backup, which is one
-// assessment in each line (NDJSON). A file is taken as a whole or not at all, and what it
-// brings never replaces what is here: the same assessment is recognised, and of another state of
-// one that is here a person says what becomes of it (update_arrivals.cpp).
+// report around one, or many assessments, one in each line (NDJSON). A file is taken as a whole or
+// not at all, and what it brings never replaces what is here: the same assessment is recognised,
+// and of another state of one that is here a person says what becomes of it (update_arrivals.cpp).
 #include <algorithm>
 #include <set>
 #include <utility>

@@ -11,7 +11,7 @@ importScripts('store.js');
 
 const folder = 'ipgauge';
 // The slots (app/store/slot_vfs.hpp), of which the last three are for what was found damaged, and
-// who has them all.
+// `holder`: who loaded the store last.
 const files = ['db', 'db-journal', 'db-wal', 'quarantine', 'quarantine-wal', 'rescue', 'holder'];
 const lock_patience = 1500;    // ms: after a reload the old page's worker is still going
 const yield_patience = 3000;   // ms for another tab to let the store go

@@ -95,7 +95,7 @@ Members members_of(const EraseEnterprise& erase) {
     return {{"kind", Json::string("erased")}, {"id", Json::string(erase.id.text())}};
 }
 
-/// A name of the store's, which is no identifier: of one byte to as many as those have.
+/// Not an identifier, but as short: 1 to 64 bytes.
 bool is_short(const std::string& text) {
     return !text.empty() && text.size() <= 64;
 }

@@ -205,7 +205,7 @@ TEST_CASE("a whole review is done by operating controls alone") {
     app.operates("review.executive.confirm");
     app.operates("review.all");
     app.operates("review.name", "王工");
-    CHECK(app.text().contains("等级相同"));
+    CHECK(app.text().contains("级别相同"));
     app.operates("review.close");
     CHECK(app.text().contains("已定稿：王工，2026年3月1日"));
     app.operates("review.reopen");

@@ -46,7 +46,7 @@ test("a state that nobody knows the changes of is merged field by field, and tha
     await page.locator("input[type=file]").first().setInputFiles(await visited());
     const dialog = page.getByRole("dialog");
     await dialog.getByText("双方都改动过的有3处").first().waitFor({ state: "attached" });
-    await choose(dialog, /^文件：评价年度/);
+    await choose(dialog, /^文件：评价期/);
     await dialog.getByRole("button", { name: "确定" }).press("Enter");
     await dialog.waitFor({ state: "detached" });
     await page.getByText("已合并，2处").first().waitFor({ state: "attached" });

@@ -93,7 +93,7 @@ async function addEnterprise(page, name) {
 
 async function fillProfile(page) {
   const fields = await reach(page, "radio", "企业");
-  assert.deepEqual(fields.map((one) => one.name).slice(1, 3), ["企业名称", "评价年度"]);
+  assert.deepEqual(fields.map((one) => one.name).slice(1, 3), ["企业名称", "评价期"]);
   await page.keyboard.press("Space");
   await checked(page);
   const walked = [...fields];

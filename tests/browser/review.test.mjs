@@ -71,7 +71,7 @@ test("what came back is merged by itself, and what both changed is asked about",
   () => world.inApp(tablet, async (page) => {
     await openExample(page, "pilot-candidate");
     await moveTo(page, `#/${example.id}/profile`);
-    const period = page.getByRole("textbox", { name: "评价年度" });
+    const period = page.getByRole("textbox", { name: "评价期" });
     await period.fill("2027");
     await period.press("Tab");
     await saved(page);
@@ -101,7 +101,7 @@ test("what came back is merged by itself, and what both changed is asked about",
     const dialog = page.getByRole("dialog");
     await dialog.getByText("双方都改动过的有1处").first().waitFor({ state: "attached" });
     await dialog.getByText(/王工，2019年1月1日/).first().waitFor({ state: "attached" });
-    await tap(page, dialog.getByRole("radio", { name: /^文件.*评价年度/ }));
+    await tap(page, dialog.getByRole("radio", { name: /^文件.*评价期/ }));
     await tap(page, dialog.getByRole("button", { name: "确定" }));
     await dialog.waitFor({ state: "detached" });
     await saved(page);

@@ -25,7 +25,7 @@ async function take(page) {
   await page.bringToFront();
   await page.getByRole("button", { name: "在此窗口使用" }).press("Enter");
 }
-const period = "评价年度";
+const period = "评价期";
 
 /** Lets the store's worker run this after its own script. */
 const changeWorker = (context, script) => context.route("**/store_worker.*.js", async (route) => {

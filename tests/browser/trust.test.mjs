@@ -66,7 +66,7 @@ test("enterprise, commissioner and programme trust a report by files alone", asy
 
 test("what leaves of levels only has nothing that was typed but name and period", () => world.inApp({}, async (page) => {
   await openExample(page);
-  await page.getByRole("radio", { name: "仅等级" }).press("Space");
+  await page.getByRole("radio", { name: "仅级别" }).press("Space");
   const text = await readFile(await exported(page, /JSON/, world.folder), "utf8");
   const { disclosure, assessment, levels } = JSON.parse(text);
   assert.equal(disclosure, "levels-only");

@@ -65,7 +65,7 @@ TEST_CASE("an enterprise is assessed again and followed by operating controls al
                       .criterion = CriterionId("office")}});
     app.operates("assess.office.level.5");
     app.operates("nav.progress");
-    CHECK(says(app, "等级提高1项"));
+    CHECK(says(app, "级别提高1项"));
     CHECK(app.control("progress.rose.office")->description.find("4级 → 5级") != std::string::npos);
     app.operates("progress.rose.office");
     CHECK(app.session.place.criterion.text() == "office");

@@ -204,7 +204,7 @@ TEST_CASE("levels that no figure reaches by itself are passed over in the ladder
     CHECK(says(app, "2级：1人起"));
     CHECK_FALSE(says(app, "1级：1人起"));
     app.operates("assess.staff.number", "1");
-    CHECK(app.control("assess.reached")->label == "目前为2级，下一档为“3级：2人起”");
+    CHECK(app.control("assess.reached")->label == "目前为2级，下一级为“3级：2人起”");
 }
 
 TEST_CASE("less is better where the instrument says so") {
