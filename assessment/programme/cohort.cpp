@@ -144,7 +144,7 @@ Judgement judgement_of(const Criterion& criterion, const Standing& own, Date day
     judgement.found.assurance = Assurance::declared;
     if (draw.chance(120)) {
         judgement.found.level = one_lower(criterion, own.level);
-        judgement.reason = "现场核查：所附材料不足以支持所填等级。";
+        judgement.reason = "现场核查：所附材料不足以支持所填级别。";
     }
     judgement.by = {.name = "核查员", .day = day};
     return judgement;
