@@ -234,6 +234,7 @@ const platform = (() => {
 
   const later = ['fonts/common.otf', 'fonts/rare.otf'];
   let loading = null;
+  const outside = [];  // of these, what came before the service worker could keep it
 
   let awaited = Boolean(boot.letters);  // what of the first tier the first picture did without
   let held = false;                      // it has a character of that: the picture before stays
@@ -267,11 +268,18 @@ const platform = (() => {
     }
     if (loading || later.length === 0) return;
     if (later.length === 1 && again !== 'missing') return;
+    if (!navigator.serviceWorker?.controller) outside.push(later[0]);
     loading = boot.bytes(later[0]).then((buffer) => {
       later.shift();
       loading = null;
       addFont(buffer);
     }, () => { loading = null; });  // drawn as boxes for now; the mirror shows and says them anyway
+  }
+
+  /// Has them kept on the device, so that they are there without a network.
+  function keepCharacters() {
+    if (!navigator.serviceWorker?.controller) return;
+    for (const name of outside.splice(0)) parts.answer(name).catch(() => {});
   }
 
   // ---- start
@@ -321,7 +329,12 @@ const platform = (() => {
       boot.done();
       performance.mark('first-frame');
       const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
-      idle(() => boot.lineIsFree.then(offline.start).then(() => { moreCharacters(); files.keep(); desk.keep(); }), { timeout: 3000 });
+      idle(() => boot.lineIsFree.then(offline.start).then(() => {
+        keepCharacters();
+        moreCharacters();
+        files.keep();
+        desk.keep();
+      }), { timeout: 3000 });
     },
     colours(words, page, accent, thumb, dark, em, line, unit) {
       const style = document.documentElement.style;

@@ -46,6 +46,23 @@ test("after one visit the program opens without a network, with all that was sav
   second.assertQuiet();
 }));
 
+test("characters that came before the service worker are kept as well", () => world.inContext({}, async (context) => {
+  await context.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...given) {
+      await new Promise((done) => { globalThis.letRegister = done; });
+      return register.apply(this, given);
+    };
+  });
+  const page = await open(context, world.address);
+  await page.waitForFunction(() => "letRegister" in globalThis);
+  await page.getByRole("button", { name: "添加企业" }).first().click();  // a field, in which names are typed
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/common.")));
+  await page.evaluate(() => letRegister());
+  await kept(page);
+  await page.waitForFunction(hasCharacters, "common");
+}));
+
 /** In front of a site: a host that leads from the name of a page to a shorter one, as some do. */
 async function shortening(site) {
   const server = createServer(async (request, response) => {

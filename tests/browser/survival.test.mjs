@@ -127,7 +127,8 @@ test("nothing moves by itself, so there is nothing to reduce", () => world.inApp
 }));
 
 test("a program that breaks while it is used says so, and begins anew with all that was saved",
-  () => world.inApp({}, async (page) => {
+  () => world.inContext({}, async (context) => {
+    const page = await open(context, world.address);
     await addEnterprise(page, "汾河仪表");
     await saved(page);
     await page.evaluate(() => { setTimeout(() => _scrolled(-16, 0)); });  // an address beyond the memory
@@ -137,6 +138,7 @@ test("a program that breaks while it is used says so, and begins anew with all t
     await page.getByRole("main").waitFor({ state: "attached" });
     await moveTo(page, "#/");
     await page.getByRole("main").getByText("汾河仪表").first().waitFor({ state: "attached" });
+    page.assertQuiet(/RuntimeError/);
   }));
 
 test("a file that cannot be read is named, and can be chosen again", () => world.inApp({}, async (page) => {
