@@ -85,11 +85,12 @@ Application::Application(Window& window, const std::filesystem::path& data)
 }
 
 bool Application::load_font() {
-    const auto bytes = read_file(share_folder() / "fonts" / fonts.at(next_font_++));
-    if (bytes) {
-        ui::add_font(std::as_bytes(std::span(*bytes)));
+    const auto file = read_file(share_folder() / "fonts" / fonts.at(next_font_++));
+    const bool is_there = file && file->has_value();
+    if (is_there) {
+        ui::add_font(std::as_bytes(std::span(**file)));
     }
-    return bytes.has_value();
+    return is_there;
 }
 
 void Application::start(const std::string& locale) {
@@ -114,13 +115,28 @@ void Application::choose_language(const std::string& language) {
 }
 
 void Application::open_file(const std::filesystem::path& file) {
-    auto bytes = read_file(file);
-    if (bytes && session_.place.screen == Screen::programme) {
-        apply(AddReports{.name = file.filename().string(), .value = std::move(*bytes)});
-    } else if (bytes) {
-        apply(ImportFile{.name = file.filename().string(), .value = std::move(*bytes)});
+    take_file(file, session_.place.screen == Screen::programme ? Action(AddReports{})
+                                                               : Action(ImportFile{}));
+}
+
+/// With what is in it, `action` happens; what is too large for that is refused.
+void Application::take_file(const std::filesystem::path& file, const Action& action) {
+    const bool is_reports = std::holds_alternative<AddReports>(action);
+    const std::string name = file.filename().string();
+    auto bytes = read_file(file, is_reports ? most_bytes_of_reports : most_bytes);
+    if (!bytes) {
+        apply(FileRefused{std::move(bytes.error())});
+    } else if (bytes->has_value()) {
+        apply(view::with_file_name(view::with_value(action, **bytes), name));
+    } else if (is_reports) {
+        desk_.refuse(name, programme::Refusal::file_too_large);
+        tell_desk();
     } else {
-        apply(FileRefused{bytes.error()});
+        apply(FileRefused{
+            {.code = assessment::ErrorCode::file_unreadable,
+             .where = file.string(),
+             .detail = session_.words()("desktop.too_large"_text,
+                                        {{"limit", std::to_string(most_bytes >> 20U)}})}});
     }
 }
 
@@ -238,13 +254,8 @@ void Application::show_page(HelpPage page) {
 }
 
 void Application::operate_file(const ui::NamedFile& file) {
-    auto bytes = read_file(file.path);
-    if (!bytes) {
-        apply(FileRefused{bytes.error()});
-        return;
-    }
-    if (const auto action = view::operate(outline_, file.control, *bytes)) {
-        apply(view::with_file_name(*action, std::filesystem::path(file.path).filename().string()));
+    if (const auto action = view::operate(outline_, file.control, {})) {
+        take_file(file.path, *action);
     }
 }
 

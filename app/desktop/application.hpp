@@ -48,6 +48,7 @@ private:
     void show_page(HelpPage page);
     void look_at_storage();
     void pass_minute();
+    void take_file(const std::filesystem::path& file, const Action& action);
     void operate_file(const ui::NamedFile& file);
     void submit(const std::string& field);
 
