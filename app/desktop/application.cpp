@@ -6,8 +6,10 @@
 #include <chrono>
 #include <ctime>
 #include <iostream>
+#include <optional>
 #include <random>
 #include <span>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -85,12 +87,12 @@ Application::Application(Window& window, const std::filesystem::path& data)
 }
 
 bool Application::load_font() {
-    const auto file = read_file(share_folder() / "fonts" / fonts.at(next_font_++));
-    const bool is_there = file && file->has_value();
-    if (is_there) {
-        ui::add_font(std::as_bytes(std::span(**file)));
+    auto read = read_file(share_folder() / "fonts" / fonts.at(next_font_++));
+    const std::optional<std::string> bytes = read ? std::move(*read) : std::nullopt;
+    if (bytes) {
+        ui::add_font(std::as_bytes(std::span(*bytes)));
     }
-    return is_there;
+    return bytes.has_value();
 }
 
 void Application::start(const std::string& locale) {
@@ -123,11 +125,11 @@ void Application::open_file(const std::filesystem::path& file) {
 void Application::take_file(const std::filesystem::path& file, const Action& action) {
     const bool is_reports = std::holds_alternative<AddReports>(action);
     const std::string name = file.filename().string();
-    auto bytes = read_file(file, is_reports ? most_bytes_of_reports : most_bytes);
-    if (!bytes) {
-        apply(FileRefused{std::move(bytes.error())});
-    } else if (bytes->has_value()) {
-        apply(view::with_file_name(view::with_value(action, **bytes), name));
+    auto read = read_file(file, is_reports ? most_bytes_of_reports : most_bytes);
+    if (!read) {
+        apply(FileRefused{std::move(read.error())});
+    } else if (const std::optional<std::string> bytes = std::move(*read)) {
+        apply(view::with_file_name(view::with_value(action, *bytes), name));
     } else if (is_reports) {
         desk_.refuse(name, programme::Refusal::file_too_large);
         tell_desk();
