@@ -145,6 +145,7 @@ struct Desk {
     std::uint64_t asked = 0;           // questions so far
     std::shared_ptr<const DeskAnswer> answer{};
     std::string failure{};  // why the desk is not there
+    bool is_unread = false;  // what it said to the last question could not be read
 };
 
 }  // namespace app

@@ -28,6 +28,7 @@ constexpr std::array formats{
 };
 
 void ask(Turn& turn, const DeskRequest& request) {
+    turn.session.desk.is_unread = false;
     turn.effects.emplace_back(AskDesk{write_desk_request(request)});
 }
 
@@ -125,9 +126,11 @@ void apply(Turn& turn, const EmptyDesk&) {
 
 void apply(Turn& turn, const DeskSaid& said) {
     const auto saying = read_desk_saying(said.json);
-    if (saying) {
-        std::visit([&](const auto& value) { receive(turn, value); }, *saying);
+    if (!saying) {  // as a file of more than JSON may have
+        turn.session.desk.is_unread = true;
+        return;
     }
+    std::visit([&](const auto& value) { receive(turn, value); }, *saying);
 }
 
 void apply(Turn& turn, const DeskFailed& failed) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/overloaded.hpp"
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/view/submit.hpp"
@@ -64,37 +65,30 @@ void Application::apply(const app::Action& action) {
 }
 
 void Application::perform(const app::Effect& effect) {
-    if (const auto* file = std::get_if<app::Download>(&effect)) {
-        download(*file);
-    } else if (const auto* wanted = std::get_if<app::MakeFile>(&effect)) {
-        make_file(wanted->format, wanted->source);
-    } else if (const auto* save = std::get_if<app::Save>(&effect)) {
-        store_send(app::store::encode(*save));
-    } else if (const auto* load = std::get_if<app::Load>(&effect)) {
-        store_send(app::store::encode(*load));
-    } else if (const auto* damaged = std::get_if<app::DownloadDamaged>(&effect)) {
-        download(*damaged);
-    } else if (const auto* backup = std::get_if<app::MakeBackup>(&effect)) {
-        store_send(app::store::encode(*backup, random_bytes(app::backup::random_bytes)));
-    } else if (const auto* read = std::get_if<app::ReadBackup>(&effect)) {
-        store_send(app::store::encode(*read));
-    } else if (const auto* keep = std::get_if<app::KeepPin>(&effect)) {
-        store_send(app::store::encode(*keep, random_bytes(app::backup::pin_random_bytes)));
-    } else if (const auto* attempt = std::get_if<app::TryPin>(&effect)) {
-        store_send(app::store::encode(*attempt));
-    } else if (std::holds_alternative<app::LookAtStorage>(effect)) {
-        look_at_storage();
-    } else if (std::holds_alternative<app::AskToPersist>(effect)) {
-        ask_to_persist();
-    } else if (std::holds_alternative<app::Restart>(effect)) {
-        restart();
-    } else if (const auto* question = std::get_if<app::AskDesk>(&effect)) {
-        ask_desk(question->request);
-    } else if (const auto* report = std::get_if<app::AddToDesk>(&effect)) {
-        add_to_desk(*report);
-    } else if (const auto* show = std::get_if<app::Show>(&effect)) {
-        show_help(show->page == app::HelpPage::method ? "method.html" : "privacy.html");
-    }
+    std::visit(
+        app::Overloaded{
+            [](const app::Load& load) { store_send(app::store::encode(load)); },
+            [](const app::Save& save) { store_send(app::store::encode(save)); },
+            [](const app::MakeBackup& backup) {
+                store_send(app::store::encode(backup, random_bytes(app::backup::random_bytes)));
+            },
+            [](const app::ReadBackup& backup) { store_send(app::store::encode(backup)); },
+            [](const app::LookAtStorage&) { look_at_storage(); },
+            [](const app::AskToPersist&) { ask_to_persist(); },
+            [](const app::MakeFile& wanted) { make_file(wanted.format, wanted.source); },
+            [](const app::Download& file) { download(file); },
+            [](const app::DownloadDamaged& file) { download(file); },
+            [](const app::Restart&) { restart(); },
+            [](const app::Show& show) {
+                show_help(show.page == app::HelpPage::method ? "method.html" : "privacy.html");
+            },
+            [](const app::KeepPin& pin) {
+                store_send(app::store::encode(pin, random_bytes(app::backup::pin_random_bytes)));
+            },
+            [](const app::TryPin& pin) { store_send(app::store::encode(pin)); },
+            [](const app::AskDesk& question) { ask_desk(question.request); },
+            [](const app::AddToDesk& file) { add_to_desk(file); }},
+        effect);
 }
 
 void Application::rebuild() {

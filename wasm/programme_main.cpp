@@ -38,7 +38,7 @@ void programme_add(const char* name, const char* bytes, int size) {
 /// A file that is too large to be read here (1), or could not be read (0).
 void programme_refuse(const char* name, int too_large) {
     using app::programme::Refusal;
-    the_desk().refuse(name, too_large != 0 ? Refusal::too_large : Refusal::cannot_read);
+    the_desk().refuse(name, too_large != 0 ? Refusal::file_too_large : Refusal::cannot_read);
 }
 
 /// Goes on for about so many bytes; 1 while there is more to do.

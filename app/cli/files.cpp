@@ -34,11 +34,6 @@ std::string reason(std::errc error) {
     return std::make_error_code(error).message();
 }
 
-struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, Close>;
-
 /// A file of its own in the same folder, so that renaming cannot cross devices.
 fs::path beside(const fs::path& target) {
     fs::path part = target;
@@ -46,34 +41,11 @@ fs::path beside(const fs::path& target) {
     return part;
 }
 
-/// False with errno set when the bytes did not all arrive; closing may be the first to know.
-bool write_all(const fs::path& path, const char* mode, std::string_view bytes) {
-    File file(std::fopen(path.string().c_str(), mode));
-    if (file == nullptr || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) {
-        return false;
-    }
-    return std::fclose(file.release()) == 0;
-}
-
-Result<Done> replace(const fs::path& target, const std::string& name, std::string_view bytes) {
-    const fs::path part = beside(target);
+/// What is to be replaced. Through a link it is the file behind that, not the link.
+fs::path behind_links(const std::string& file, const fs::file_status& status) {
     std::error_code error;
-    if (!write_all(part, "wbx", bytes)) {
-        const int cause = errno;
-        fs::remove(part, error);
-        return fail(ErrorCode::file_unwritable, name, reason(cause));
-    }
-    const auto old = fs::status(target, error);
-    if (fs::is_regular_file(old)) {
-        fs::permissions(part, old.permissions(), error);
-    }
-    fs::rename(part, target, error);
-    if (error) {
-        const std::string cause = error.message();
-        fs::remove(part, error);
-        return fail(ErrorCode::file_unwritable, name, cause);
-    }
-    return Done{};
+    const fs::path target = fs::exists(status) ? fs::canonical(file, error) : fs::path(file);
+    return error ? fs::path(file) : target;
 }
 
 }  // namespace
@@ -144,23 +116,90 @@ bool is_blank(std::string_view line) {
     });
 }
 
-Result<Done> write_file(const std::string& file, std::string_view bytes, std::ostream& standard) {
+Result<Output> Output::open(const std::string& file, std::ostream& standard) {
+    Output output(file);
     if (file == standard_stream) {
-        standard << bytes;  // main sees to it that all of it leaves
-        return Done{};
+        output.standard_ = &standard;  // main sees to it that all of it leaves
+        return output;
     }
     std::error_code error;
     const auto status = fs::status(file, error);
     if (fs::is_directory(status)) {
         return fail(ErrorCode::file_unwritable, file, reason(std::errc::is_a_directory));
     }
-    if (fs::exists(status) && !fs::is_regular_file(status)) {  // a device or a pipe
-        return write_all(file, "wb", bytes) ? Result<Done>(Done{})
-                                            : fail(ErrorCode::file_unwritable, file, reason(errno));
+    const bool is_written_into = fs::exists(status) && !fs::is_regular_file(status);  // a device
+    if (!is_written_into) {
+        output.target_ = behind_links(file, status);
+        output.part_ = beside(output.target_);
     }
-    // Through a link the file behind it is replaced, not the link.
-    const fs::path target = fs::exists(status) ? fs::canonical(file, error) : fs::path(file);
-    return replace(error ? fs::path(file) : target, file, bytes);
+    const fs::path& path = is_written_into ? fs::path(file) : output.part_;
+    output.stream_.reset(std::fopen(path.c_str(), is_written_into ? "wb" : "wbx"));
+    if (output.stream_ == nullptr) {
+        return fail(ErrorCode::file_unwritable, file, reason(errno));
+    }
+    return output;
+}
+
+Output::~Output() {
+    if (stream_ != nullptr) {
+        stream_.reset();
+        drop();
+    }
+}
+
+/// What cannot be written will hardly be removed, so nobody asks whether it was.
+void Output::drop() {
+    std::error_code ignored;
+    if (!part_.empty()) {
+        fs::remove(part_, ignored);
+    }
+}
+
+bool Output::write(std::string_view bytes) {
+    if (standard_ != nullptr) {
+        *standard_ << bytes;
+    } else if (cause_ == 0 &&
+               std::fwrite(bytes.data(), 1, bytes.size(), stream_.get()) != bytes.size()) {
+        cause_ = errno;
+    }
+    return cause_ == 0;
+}
+
+/// Closing may be the first to know that the bytes did not all arrive.
+Result<Done> Output::finish() {
+    if (standard_ != nullptr) {
+        return Done{};
+    }
+    if (std::fclose(stream_.release()) != 0 && cause_ == 0) {
+        cause_ = errno;
+    }
+    if (cause_ != 0) {
+        drop();
+        return fail(ErrorCode::file_unwritable, name_, reason(cause_));
+    }
+    if (part_.empty()) {
+        return Done{};
+    }
+    std::error_code error;
+    const auto old = fs::status(target_, error);
+    if (fs::is_regular_file(old)) {
+        fs::permissions(part_, old.permissions(), error);
+    }
+    fs::rename(part_, target_, error);
+    if (error) {
+        drop();
+        return fail(ErrorCode::file_unwritable, name_, error.message());
+    }
+    return Done{};
+}
+
+Result<Done> write_file(const std::string& file, std::string_view bytes, std::ostream& standard) {
+    auto output = Output::open(file, standard);
+    if (!output) {
+        return std::unexpected(output.error());
+    }
+    output->write(bytes);
+    return output->finish();
 }
 
 }  // namespace app::cli

@@ -2,12 +2,11 @@
 // `ipgauge programme export`: reports as flat rows for other tools, or as they came.
 #include <algorithm>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/files.hpp"
 #include "app/cli/programme_gathered.hpp"
 #include "assessment/exchange/programme_rows.hpp"
 
@@ -19,33 +18,34 @@ namespace {
 
 namespace exchange = assessment::exchange;
 
-/// A line for each report that counts. What was asked for goes out as it comes: there may be
-/// millions.
+/// What was asked for goes out as it comes: there may be millions.
+Exit finish(Output& output, const assessment::Result<assessment::Done>& done, Console& console) {
+    if (!done) {
+        return show(console, done.error());
+    }
+    const auto written = output.finish();
+    return written ? Exit::done : show(console, written.error());
+}
+
+/// A line for each report that counts.
 Exit write_rows(const Request& request, programme::Collection& collection, const Scope& scope,
                 Console& console) {
+    auto output = Output::open(request.output, console.out);
+    if (!output) {
+        return show(console, output.error());
+    }
     const bool is_csv = request.format == "csv";
-    std::string all = is_csv ? exchange::write_csv_heads(*scope.instrument) : std::string();
-    const bool is_stream = request.output == "-";
-    if (is_stream) {
-        console.out << std::exchange(all, {});
+    if (is_csv) {
+        output->write(exchange::write_csv_heads(*scope.instrument));
     }
     const auto done = collection.each_chosen([&](programme::Row&& row) {
         if (request.figures.period && row.entry.period != *request.figures.period) {
             return true;
         }
-        const std::string line = is_csv ? exchange::write_csv_row(row.entry, *scope.instrument)
-                                        : exchange::write_row(row.entry, *scope.instrument);
-        if (is_stream) {
-            console.out << line;
-        } else {
-            all += line;
-        }
-        return true;
+        return output->write(is_csv ? exchange::write_csv_row(row.entry, *scope.instrument)
+                                    : exchange::write_row(row.entry, *scope.instrument));
     });
-    if (!done) {
-        return show(console, done.error());
-    }
-    return is_stream ? Exit::done : hand_out(request, all, console);
+    return finish(*output, done, console);
 }
 
 /// What ends lines stands outside of texts only, so nothing changes.
@@ -64,20 +64,21 @@ Exit write_bodies(const Request& request, programme::Collection& collection, Con
     if (!chosen) {
         return show(console, chosen.error());
     }
-    std::string all;
+    auto output = Output::open(request.output, console.out);
+    if (!output) {
+        return show(console, output.error());
+    }
     for (const std::int64_t number : *chosen) {
         const auto body = collection.body(number);
         if (!body) {
             return show(console, body.error());
         }
-        if (const std::optional<std::string>& bytes = *body; bytes) {
-            all += line_of(*bytes);
-        }
-        if (request.output == "-") {
-            console.out << std::exchange(all, {});
+        if (const std::optional<std::string>& bytes = *body;
+            bytes && !output->write(line_of(*bytes))) {
+            break;
         }
     }
-    return request.output == "-" ? Exit::done : hand_out(request, all, console);
+    return finish(*output, assessment::Done{}, console);
 }
 
 }  // namespace

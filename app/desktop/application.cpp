@@ -6,8 +6,10 @@
 #include <chrono>
 #include <ctime>
 #include <iostream>
+#include <optional>
 #include <random>
 #include <span>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -15,6 +17,7 @@
 #include "app/desktop/folders.hpp"
 #include "app/desktop/opener.hpp"
 #include "app/office/office_files.hpp"
+#include "app/overloaded.hpp"
 #include "app/store/protocol.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/view/submit.hpp"
@@ -84,7 +87,8 @@ Application::Application(Window& window, const std::filesystem::path& data)
 }
 
 bool Application::load_font() {
-    const auto bytes = read_file(share_folder() / "fonts" / fonts.at(next_font_++));
+    auto read = read_file(share_folder() / "fonts" / fonts.at(next_font_++));
+    const std::optional<std::string> bytes = read ? std::move(*read) : std::nullopt;
     if (bytes) {
         ui::add_font(std::as_bytes(std::span(*bytes)));
     }
@@ -113,13 +117,28 @@ void Application::choose_language(const std::string& language) {
 }
 
 void Application::open_file(const std::filesystem::path& file) {
-    auto bytes = read_file(file);
-    if (bytes && session_.place.screen == Screen::programme) {
-        apply(AddReports{.name = file.filename().string(), .value = std::move(*bytes)});
-    } else if (bytes) {
-        apply(ImportFile{.name = file.filename().string(), .value = std::move(*bytes)});
+    take_file(file, session_.place.screen == Screen::programme ? Action(AddReports{})
+                                                               : Action(ImportFile{}));
+}
+
+/// With what is in it, `action` happens; what is too large for that is refused.
+void Application::take_file(const std::filesystem::path& file, const Action& action) {
+    const bool is_reports = std::holds_alternative<AddReports>(action);
+    const std::string name = file.filename().string();
+    auto read = read_file(file, is_reports ? most_bytes_of_reports : most_bytes);
+    if (!read) {
+        apply(FileRefused{std::move(read.error())});
+    } else if (const std::optional<std::string> bytes = std::move(*read)) {
+        apply(view::with_file_name(view::with_value(action, *bytes), name));
+    } else if (is_reports) {
+        desk_.refuse(name, programme::Refusal::file_too_large);
+        tell_desk();
     } else {
-        apply(FileRefused{bytes.error()});
+        apply(FileRefused{
+            {.code = assessment::ErrorCode::file_unreadable,
+             .where = file.string(),
+             .detail = session_.words()("desktop.too_large"_text,
+                                        {{"limit", std::to_string(most_bytes >> 20U)}})}});
     }
 }
 
@@ -129,40 +148,34 @@ void Application::apply(const Action& action) {
     Next next = update(std::move(session_), action);
     session_ = std::move(next.session);
     rebuild();
-    for (const Effect& effect : next.effects) {
-        perform(effect);
+    for (Effect& effect : next.effects) {
+        perform(std::move(effect));
     }
 }
 
-void Application::perform(const Effect& effect) {
-    if (const auto* file = std::get_if<Download>(&effect)) {
-        keep(*file);
-    } else if (const auto* wanted = std::get_if<MakeFile>(&effect)) {
-        make(*wanted);
-    } else if (const auto* save = std::get_if<Save>(&effect)) {
-        ask_store(store::encode(*save));
-    } else if (const auto* load = std::get_if<Load>(&effect)) {
-        ask_store(store::encode(*load));
-    } else if (const auto* backup = std::get_if<MakeBackup>(&effect)) {
-        ask_store(store::encode(*backup, random_bytes(backup::random_bytes)));
-    } else if (const auto* read = std::get_if<ReadBackup>(&effect)) {
-        ask_store(store::encode(*read));
-    } else if (const auto* pin = std::get_if<KeepPin>(&effect)) {
-        ask_store(store::encode(*pin, random_bytes(backup::pin_random_bytes)));
-    } else if (const auto* attempt = std::get_if<TryPin>(&effect)) {
-        ask_store(store::encode(*attempt));
-    } else if (std::holds_alternative<LookAtStorage>(effect)) {
-        look_at_storage();
-    } else if (const auto* question = std::get_if<AskDesk>(&effect)) {
-        ask_desk(question->request);
-    } else if (const auto* reports = std::get_if<AddToDesk>(&effect)) {
-        add_to_desk(*reports);
-    } else if (const auto* show = std::get_if<Show>(&effect)) {
-        show_page(show->page);
-    }
-    // A damaged database lies beside the new one, whose banner names it: nothing to download.
-    // Restart belongs to a program that finds a new version of itself; this one does not look.
-    // AskToPersist belongs to a browser; a system does not clear files.
+void Application::perform(Effect&& effect) {
+    std::visit(
+        Overloaded{
+            [&](const Load& load) { ask_store(store::encode(load)); },
+            [&](const Save& save) { ask_store(store::encode(save)); },
+            [&](const MakeBackup& backup) {
+                ask_store(store::encode(backup, random_bytes(backup::random_bytes)));
+            },
+            [&](const ReadBackup& backup) { ask_store(store::encode(backup)); },
+            [&](const LookAtStorage&) { look_at_storage(); },
+            [](const AskToPersist&) {},  // it belongs to a browser; a system does not clear files
+            [&](const MakeFile& wanted) { make(wanted); },
+            [&](const Download& file) { keep(file); },
+            [](const DownloadDamaged&) {},  // lies beside the new one, whose banner names it
+            [](const Restart&) {},          // of a program that looks for a new version of itself
+            [&](const Show& show) { show_page(show.page); },
+            [&](const KeepPin& pin) {
+                ask_store(store::encode(pin, random_bytes(backup::pin_random_bytes)));
+            },
+            [&](const TryPin& pin) { ask_store(store::encode(pin)); },
+            [&](const AskDesk& question) { ask_desk(question.request); },
+            [&](AddToDesk&& file) { add_to_desk(std::move(file)); }},
+        std::move(effect));
 }
 
 void Application::ask_store(const std::string& request) {
@@ -178,7 +191,7 @@ void Application::ask_desk(const std::string& request) {
 }
 
 /// Read between frames, a slice at a time.
-void Application::add_to_desk(const AddToDesk& file) {
+void Application::add_to_desk(AddToDesk&& file) {
     if (!std::exchange(desk_works_, true)) {
         const DeskProgress progress = desk_.progress(0, 0);
         desk_bytes_ = progress.bytes;
@@ -186,7 +199,7 @@ void Application::add_to_desk(const AddToDesk& file) {
         desk_began_ = std::chrono::steady_clock::now();
     }
     desk_bytes_ += static_cast<std::int64_t>(file.bytes.size());
-    desk_.add(file.name, file.bytes);
+    desk_.add(file.name, std::move(file.bytes));
 }
 
 void Application::work_at_desk() {
@@ -243,13 +256,8 @@ void Application::show_page(HelpPage page) {
 }
 
 void Application::operate_file(const ui::NamedFile& file) {
-    auto bytes = read_file(file.path);
-    if (!bytes) {
-        apply(FileRefused{bytes.error()});
-        return;
-    }
-    if (const auto action = view::operate(outline_, file.control, *bytes)) {
-        apply(view::with_file_name(*action, std::filesystem::path(file.path).filename().string()));
+    if (const auto action = view::operate(outline_, file.control, {})) {
+        take_file(file.path, *action);
     }
 }
 

@@ -37,10 +37,10 @@ public:
 
 private:
     void apply(const Action& action);
-    void perform(const Effect& effect);
+    void perform(Effect&& effect);
     void ask_store(const std::string& request);
     void ask_desk(const std::string& request);
-    void add_to_desk(const AddToDesk& file);
+    void add_to_desk(AddToDesk&& file);
     void work_at_desk();
     void tell_desk();
     void make(const MakeFile& wanted);
@@ -48,6 +48,7 @@ private:
     void show_page(HelpPage page);
     void look_at_storage();
     void pass_minute();
+    void take_file(const std::filesystem::path& file, const Action& action);
     void operate_file(const ui::NamedFile& file);
     void submit(const std::string& field);
 

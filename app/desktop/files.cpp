@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/files.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
 #include <system_error>
-
-#include "app/backup/container.hpp"
+#include <utility>
 
 namespace app::desktop {
 
@@ -17,7 +17,6 @@ using assessment::ErrorCode;
 using assessment::fail;
 using assessment::Result;
 
-constexpr std::size_t most_bytes = backup::largest_file + 1;
 constexpr int most_names = 1000;
 
 struct Close {
@@ -52,7 +51,7 @@ bool write_all(File file, const fs::path& path, std::string_view bytes) {
 
 }  // namespace
 
-Result<std::string> read_file(const fs::path& path) {
+Result<std::optional<std::string>> read_file(const fs::path& path, std::size_t most) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
         return fail(ErrorCode::file_unreadable, path.string(), reason(EISDIR));
@@ -62,12 +61,20 @@ Result<std::string> read_file(const fs::path& path) {
         return fail(errno == ENOENT ? ErrorCode::file_missing : ErrorCode::file_unreadable,
                     path.string(), reason(errno));
     }
-    std::string bytes(most_bytes, '\0');
-    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
-    if (std::ferror(file.get()) != 0) {
-        return fail(ErrorCode::file_unreadable, path.string(), reason(errno));
+    const auto size = fs::file_size(path, error);  // what it says; a pipe says nothing
+    if (!error && size > most) {
+        return std::nullopt;
     }
-    return bytes;
+    std::string bytes;
+    bytes.reserve(error ? 0 : static_cast<std::size_t>(size));
+    std::array<char, std::size_t{1} << 16U> piece{};
+    while (bytes.size() <= most && std::feof(file.get()) == 0) {
+        bytes.append(piece.data(), std::fread(piece.data(), 1, piece.size(), file.get()));
+        if (std::ferror(file.get()) != 0) {
+            return fail(ErrorCode::file_unreadable, path.string(), reason(errno));
+        }
+    }
+    return bytes.size() > most ? std::nullopt : std::optional(std::move(bytes));
 }
 
 Result<fs::path> write_new(const fs::path& folder, const std::string& name,

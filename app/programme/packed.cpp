@@ -87,7 +87,7 @@ bool unpack(Bytes& bytes, std::optional<Range>& into) {
     range.supported_high = bound();
     into = is_there ? std::optional(range) : std::nullopt;
     return !bytes.is_short() && range.high <= most_hundredths && range.low <= range.high &&
-           range.supported_high <= most_hundredths;
+           range.supported_high <= most_hundredths && range.supported_low <= range.supported_high;
 }
 
 /// None when it is beyond 5.

@@ -39,6 +39,7 @@ constexpr std::array<Known, refusal_count> refusals{{
     {"archive-bomb", "programme.refusal.archive_bomb"_text},
     {"archive-entries", "programme.refusal.archive_entries"_text},
     {"desk-full", "programme.refusal.desk_full"_text},
+    {"file-too-large", "programme.refusal.file_too_large"_text},
 }};
 
 std::optional<FindingCode> finding_code(std::string_view name) {

@@ -21,8 +21,8 @@ enum class Refusal : std::uint8_t {
     unknown_kind,  // no .json, .ndjson or .zip
     symbolic_link,
     not_a_file,  // a device, a pipe …
-    too_large,
-    too_deep,  // folders in folders in folders
+    too_large,   // as a report
+    too_deep,    // folders in folders in folders
     cannot_read,
     archive_damaged,
     archive_encrypted,
@@ -31,8 +31,9 @@ enum class Refusal : std::uint8_t {
     archive_bomb,     // unpacks to far more than it should
     archive_entries,  // too many files in it
     desk_full,        // more reports than a screen takes
+    file_too_large,   // as a file of many reports
 };
-inline constexpr std::size_t refusal_count = 13;
+inline constexpr std::size_t refusal_count = 14;
 
 [[nodiscard]] std::string_view name(Refusal refusal);
 

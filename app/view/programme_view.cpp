@@ -104,6 +104,9 @@ Row part_row(const Session& session) {
 Blocks part_blocks(const Session& session) {
     const auto& answer = session.desk.answer;
     if (answer == nullptr || answer->part != session.place.part) {
+        if (session.desk.is_unread) {
+            return {};  // nothing more is coming
+        }
         return {Paragraph{.text = session.words()("programme.counting"_text), .tone = Tone::muted}};
     }
     switch (answer->part) {
@@ -131,6 +134,10 @@ Blocks programme_view(const Session& session) {
         blocks.push_back(
             Card{.blocks = {Paragraph{words("programme.failed"_text, {{"reason", desk.failure}})}},
                  .tone = Tone::bad});
+    }
+    if (desk.is_unread) {
+        blocks.push_back(
+            Card{.blocks = {Paragraph{words("programme.unread"_text)}}, .tone = Tone::bad});
     }
     const bool is_empty = desk.progress.reports + desk.progress.left_out == 0;
     if (desk.progress.busy) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desk_json.hpp"
+#include "assessment/exchange/json.hpp"
 #include "tests/support/app_session.hpp"
 
 using app::DeskAnswer;
@@ -13,6 +14,8 @@ using app::DeskQuery;
 using app::ProgrammePart;
 using app::Screen;
 using tests::AppUnderTest;
+
+using namespace assessment::literals;
 
 namespace {
 
@@ -206,10 +209,34 @@ TEST_CASE("files of the control go to the desk; what is stopped or cleared is to
     CHECK(app.session.desk.progress == DeskProgress{});
 }
 
-TEST_CASE("what is no saying of a desk changes nothing, and a desk that is lost says why") {
+TEST_CASE("what is no saying of a desk is told, until something else is asked") {
     AppUnderTest app = with_reports();
+    const std::string told(app.session.words()("programme.unread"_text));
+    const std::string counting(app.session.words()("programme.counting"_text));
+    CHECK(app.text().contains(counting));
     app.does(app::DeskSaid{"{\"progress\":{}}"});
     CHECK(app.session.desk.progress.reports == 12);
+    CHECK(app.text().contains(told));
+    CHECK_FALSE(app.text().contains(counting));
+    app.does(app::SearchDesk{"晋"});
+    CHECK_FALSE(app.text().contains(told));
+    CHECK(app.text().contains(counting));
+}
+
+TEST_CASE("a file that is too large for the desk to say is told, and another can be asked for") {
+    AppUnderTest app = with_reports();
+    app.does(app::ExportDesk{"csv"});
+    const std::string most(assessment::exchange::largest_file, 'x');
+    say(app, app::DeskFile{.format = "csv", .name = "all", .text = most});
+    CHECK(app.effects.empty());
+    CHECK(app.session.desk.is_unread);
+    app.does(app::ExportDesk{"csv"});
+    CHECK_FALSE(app.session.desk.is_unread);
+    CHECK(asked(app));
+}
+
+TEST_CASE("a desk that is lost says why") {
+    AppUnderTest app = with_reports();
     app.does(app::DeskFailed{"out of memory"});
     CHECK(app.session.desk.progress.reports == 0);
     CHECK(app.text().contains("out of memory"));

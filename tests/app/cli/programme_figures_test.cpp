@@ -194,6 +194,22 @@ TEST_CASE("rows and reports leave as many lines as reports count") {
     CHECK(programme({"export", "--db", database(), "--format", "sql"}).out.starts_with("CREATE"));
 }
 
+TEST_CASE("rows and reports are the same in a file, and what cannot be written is named") {
+    const std::string file = tests::no_file("exported");
+    for (const std::string format : {"ndjson", "csv", "reports"}) {
+        CAPTURE(format);
+        const auto streamed = programme({"export", "--db", database(), "--format", format});
+        const auto run = programme({"export", "--db", database(), "--format", format, "-o", file});
+        CHECK(run.exit == 0);
+        CHECK(run.out.empty());
+        CHECK((tests::bytes_of(file) == streamed.out));
+    }
+    const auto full =
+        programme({"export", "--db", database(), "--format", "reports", "-o", "/dev/full"});
+    CHECK(full.exit == 4);
+    CHECK(full.err.contains("/dev/full"));
+}
+
 TEST_CASE("a pack is signed by the office's key, and by nothing else") {
     const std::string key = tests::temporary_file("office.key", std::string(64, 'a') + "\n");
     const auto run =

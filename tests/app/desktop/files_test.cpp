@@ -22,6 +22,17 @@ TEST_CASE("a file is written beside one of the same name, never over it") {
     CHECK(read_file(*second) == "2");
 }
 
+TEST_CASE("a file is read whole or not at all") {
+    const tests::TemporaryFolder folder;
+    const std::string bytes(200'000, 'x');  // more than is read at once
+    const auto file = write_new(folder.path(), "reports.ndjson", bytes);
+    REQUIRE(file.has_value());
+
+    CHECK((read_file(*file, bytes.size()) == bytes));
+    CHECK((read_file(*file, bytes.size() - 1) == std::nullopt));
+    CHECK((read_file("/dev/zero", 100'000) == std::nullopt));  // which does not say how much it has
+}
+
 TEST_CASE("what cannot be read or written is named") {
     const tests::TemporaryFolder folder;
 

@@ -144,7 +144,7 @@ TEST_CASE("what does not count is listed with the reason") {
     on.desk.add("broken.json", "{");
     on.desk.add("note.txt", "hello");
     on.desk.add("damaged.zip", "PK\x03\x04 nothing");
-    on.desk.refuse("huge.zip", Refusal::too_large);
+    on.desk.refuse("huge.zip", Refusal::file_too_large);
     work(on.desk);
     const auto answer = on.ask({.part = ProgrammePart::refused});
     REQUIRE(answer.tables.size() == 1);

@@ -50,6 +50,22 @@ TEST_CASE("bytes of another form are refused, not misread") {
     CHECK_FALSE(unpack_profile("\x04sizet\xFF\xFF\xFF\xFF."));
 }
 
+TEST_CASE("a range whose ends are crossed or beyond the most is refused") {
+    for (const Range broken :
+         {Range{.low = 6, .high = 5}, Range{.high = 10'001},
+          Range{.supported_low = 6, .supported_high = 5}, Range{.high = 9, .supported_low = 65'535},
+          Range{.supported_low = 1, .supported_high = 10'001}}) {
+        CAPTURE(broken.supported_low);
+        Entry entry;
+        entry.total = broken;
+        Entry into;
+        CHECK_FALSE(unpack_scores(pack_scores(entry), into));
+        entry.total = Range{};
+        entry.dimensions = {broken};
+        CHECK_FALSE(unpack_scores(pack_scores(entry), into));
+    }
+}
+
 TEST_CASE("random bytes never do harm") {
     tests::Random random(3);
     for (int round = 0; round < 3000; ++round) {

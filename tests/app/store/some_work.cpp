@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/kept_file.hpp"
+#include "app/overloaded.hpp"
 #include "app/store/records.hpp"
 #include "app/store/wire.hpp"
 #include "assessment/exchange/instrument_json.hpp"
@@ -87,11 +88,6 @@ Assessment* find(std::vector<app::EnterpriseRecord>& all, const AssessmentId& id
     return nullptr;
 }
 
-template <typename... Functions>
-struct Overloaded : Functions... {
-    using Functions::operator()...;
-};
-
 }  // namespace
 
 const app::Library& small_library() {
@@ -117,7 +113,7 @@ void Model::apply(const app::StoreChange& change) {
         }
     };
     std::visit(
-        Overloaded{
+        app::Overloaded{
             [&](const app::PutEnterprise& put) {
                 if (app::EnterpriseRecord* known = find(enterprises, put.id)) {
                     known->name = put.name;
