@@ -14,9 +14,6 @@ using BothEnds = std::uint64_t;
 [[nodiscard]] constexpr BothEnds both_ends(int low, int high) {
     return static_cast<std::uint32_t>(low) | BothEnds{static_cast<std::uint32_t>(high)} << 32;
 }
-[[nodiscard]] constexpr BothEnds at_both_ends(int number) {
-    return static_cast<std::uint32_t>(number) * both_ends(1, 1);
-}
 [[nodiscard]] constexpr int low_end(BothEnds both) {
     return static_cast<int>(both & 0xFFFF'FFFF);
 }

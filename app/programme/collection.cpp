@@ -350,20 +350,6 @@ Result<std::vector<PeriodCount>> Collection::count_by_period() {
     return row ? Result<std::vector<PeriodCount>>(std::move(counts)) : std::unexpected(row.error());
 }
 
-Result<std::vector<std::int64_t>> Collection::count_by_trust() {
-    auto rows = database_.prepare("SELECT trust, count(*) FROM reports GROUP BY trust");
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    std::vector<std::int64_t> counts(assessment::programme::trust_count);
-    auto row = rows->step();
-    for (; row && *row; row = rows->step()) {
-        counts.at(static_cast<std::size_t>(rows->integer(0))) = rows->integer(1);
-    }
-    return row ? Result<std::vector<std::int64_t>>(std::move(counts))
-               : std::unexpected(row.error());
-}
-
 Result<std::optional<std::string>> Collection::body(std::int64_t number) {
     auto statement = database_.prepare("SELECT size, bytes FROM bodies WHERE report = :number");
     if (!statement) {

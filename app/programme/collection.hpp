@@ -111,8 +111,6 @@ public:
     /// How many reports that count there are of each instrument and period, superseded ones
     /// included; by period.
     Result<std::vector<PeriodCount>> count_by_period();
-    /// How many reports are of each trust.
-    Result<std::vector<std::int64_t>> count_by_trust();
     /// The bytes of a report as they came; nothing when they were not kept.
     Result<std::optional<std::string>> body(std::int64_t number);
 

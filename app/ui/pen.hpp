@@ -150,7 +150,6 @@ public:
     Rect take(float height);
     /// Runs it without a mark and gives the height that it took in this width.
     float measure(float in_width, const std::function<void()>& run);
-    [[nodiscard]] bool measuring() const { return measuring_; }
 
     // ---- shapes
 

@@ -4,7 +4,6 @@
 // UTF-8 as RFC 3629 defines it: no overlong forms, no surrogates, nothing above U+10FFFF.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace assessment::exchange {
@@ -16,8 +15,6 @@ struct Utf8Character {
 };
 
 [[nodiscard]] Utf8Character first_character(std::string_view text);
-
-void append_utf8(std::string& text, char32_t code_point);
 
 /// As much from the beginning as so many bytes hold, whole characters only. The text is UTF-8.
 [[nodiscard]] std::string_view beginning(std::string_view text, std::size_t most_bytes);

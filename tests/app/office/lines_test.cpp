@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/office/page_flow.hpp"
-#include "assessment/exchange/utf8.hpp"
+#include "tests/support/utf8.hpp"
 
 using namespace app::office;
 
@@ -30,7 +30,7 @@ std::vector<std::string> lines_of(const std::string& text, Length characters,
         lines.emplace_back();
         for (const DrawnText& run : line.drawing.texts) {
             for (const Glyph& glyph : run.glyphs) {
-                assessment::exchange::append_utf8(lines.back(), glyph.character);
+                tests::append_utf8(lines.back(), glyph.character);
             }
         }
     }

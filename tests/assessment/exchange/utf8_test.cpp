@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/utf8.hpp"
+
 using namespace assessment::exchange;
 
 TEST_CASE("every character is read as it was appended") {
@@ -11,7 +13,7 @@ TEST_CASE("every character is read as it was appended") {
             continue;
         }
         std::string text;
-        append_utf8(text, c);
+        tests::append_utf8(text, c);
         const Utf8Character first = first_character(text + "x");
         if (first.code_point != c || first.length != text.size()) {
             CAPTURE(static_cast<unsigned>(c));
