@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/asked.hpp"
 #include "app/view/enterprises_view.hpp"
 #include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
@@ -18,9 +19,10 @@ namespace {
 using assessment::Assessment;
 
 std::string progress_text(const Subject& subject) {
+    const Asked progress = asked(subject.score());
     return subject.words("enterprises.progress"_text, {{"period", subject.assessment().period},
-                                                       {"done", subject.score().answered},
-                                                       {"all", subject.score().applicable}});
+                                                       {"done", progress.settled},
+                                                       {"all", progress.all}});
 }
 
 /// What one does next with it: go on answering, or look at the result.
