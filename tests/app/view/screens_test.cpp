@@ -194,6 +194,13 @@ TEST_CASE("every counter counts what is asked, and what does not apply by one's 
     CHECK(says(app, dimension.title.in("zh-CN") + " · 1 / " + all));
 }
 
+TEST_CASE("a review calls open what is not settled, as the result does") {
+    AppUnderTest app = an_app_at("office");
+    app.does(app::Go{place(app, app::Screen::review)});
+    CHECK_FALSE(says(app, "未达标"));
+    CHECK(says(app, " · 待定"));
+}
+
 TEST_CASE("a criterion that waits for the profile names the field") {
     AppUnderTest app = an_app_at("growth");
     CHECK(says(app, "单位概况中的：有产品出口"));
