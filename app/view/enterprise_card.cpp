@@ -126,7 +126,7 @@ Blocks about(const Session& session, const EnterpriseRecord& record) {
 
 Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
     const auto& words = session.words();
-    Card card{.blocks = {Heading{.text = name_of(record, words), .level = 3}}};
+    Card card{.blocks = {Heading{.text = name_of(record, words), .level = 2}}};
     if (const auto subject = subject_of(session, record, record.assessments.back())) {
         card.blocks.front() = Row{.blocks = {std::move(card.blocks.front()), tier_badge(*subject)}};
     }

@@ -170,7 +170,7 @@ Button close_button(const ReviewSubject& review) {
 Card closing_card(const ReviewSubject& review) {
     const auto& words = review.words();
     const auto& closing = review.subject.assessment().review.closing;
-    Card card{.blocks = {Heading{.text = words("review.closing"_text), .level = 3}}};
+    Card card{.blocks = {Heading{.text = words("review.closing"_text), .level = 2}}};
     if (closing) {
         card.tone = review.outcome.left == 0 ? Tone::good : Tone::warning;
         card.blocks.push_back(Paragraph{

@@ -87,7 +87,7 @@ Blocks welcome_blocks(const Session& session) {
     }
     blocks.push_back(Card{.blocks = {promises(session)}});
     blocks.push_back(
-        Card{.blocks = {Heading{.text = instrument.title.in(language), .level = 3},
+        Card{.blocks = {Heading{.text = instrument.title.in(language), .level = 2},
                         Paragraph{.text = instrument.summary.in(language), .tone = Tone::muted}}});
     return blocks;
 }
