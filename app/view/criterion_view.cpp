@@ -28,9 +28,10 @@ std::string place_text(const Subject& subject, std::uint32_t at) {
     for (const bool quick : {subject.session.quick, false}) {
         const Run part = within(run_of(subject, quick), dimension);
         if (const auto found = std::ranges::find(part, at); found != part.end()) {
-            return subject.words(
-                "criterion.place"_text,
-                {{"dimension", title}, {"number", found - part.begin() + 1}, {"all", part.size()}});
+            return subject.words("criterion.place"_text,
+                                 {{"dimension", title},
+                                  {"number", static_cast<std::int64_t>(found - part.begin()) + 1},
+                                  {"all", part.size()}});
         }
     }
     return title;  // it is not asked
