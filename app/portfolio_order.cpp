@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/asked.hpp"
 #include "app/enterprise_detail.hpp"
 #include "app/pinyin.hpp"
 #include "app/portfolio.hpp"
@@ -91,10 +92,13 @@ Key key_of(const PortfolioRow& row, PortfolioOrder order) {
             }
             return std::nullopt;
         case PortfolioOrder::progress:
-            return row.summary == nullptr || row.summary->score.applicable == 0
-                       ? std::nullopt
-                       : Key(std::int64_t{10000} * row.summary->score.answered /
-                             row.summary->score.applicable);
+            if (row.summary != nullptr) {
+                const Asked progress = asked(row.summary->score);
+                return progress.all == 0
+                           ? std::nullopt
+                           : Key(std::int64_t{10000} * progress.settled / progress.all);
+            }
+            return std::nullopt;
         case PortfolioOrder::changed:
             return negated(days_of(last_change(*row.enterprise)));
         case PortfolioOrder::due:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "wasm/mirror.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -62,12 +61,7 @@ void append(std::vector<Json>& numbers, const app::ui::Rect& rect) {
 
 std::string content_json(const app::view::Page& page, const app::view::Outline& outline) {
     Json nodes = Json::array();
-    int above = 0;
-    for (app::view::OutlineNode node : outline) {
-        if (node.role == app::view::Role::heading) {
-            // The level is chosen by looks; read out, no level may be jumped over.
-            above = node.level = std::min(node.level, above + 1);
-        }
+    for (const app::view::OutlineNode& node : outline) {
         nodes.items.push_back(node_json(node));
     }
     Json json = Json::object({{"address", Json::string(page.address)},

@@ -12,6 +12,7 @@ const mirror = (() => {
   let dialog = null;
   let news = null;                 // what changed in the outline since the last places
   let opener = [];                 // the way to the control that opened the dialog
+  const tops = new Map();          // how far each region is scrolled, as the program was last told
 
   function update(page) {
     const kept = document.activeElement;
@@ -57,6 +58,7 @@ const mirror = (() => {
       if (!used.has(frameElement)) frameElement.remove();
     }
     resize(places.regions, used);
+    agree(used);
     for (const node of nodes) if (node.role === 'select') controls.settle(node.id);
   }
 
@@ -104,7 +106,7 @@ const mirror = (() => {
       const content = document.createElement('div');
       content.className = 'content';
       element.append(content);
-      element.addEventListener('scroll', () => scrolled(name, element), { passive: true });
+      element.addEventListener('scroll', () => scrolled(name, element.scrollTop), { passive: true });
       parent.frames_.set(name, element);
     }
     if (!used.has(element)) {
@@ -115,15 +117,20 @@ const mirror = (() => {
   }
 
   function resize(all, used) {
-    const tops = new Map([...used].map((element) => [element, element.scrollTop]));
     for (const element of used) {
       const region = all.find((r) => r[0] === element.dataset.region);
-      const [name, x, y, width, height, content] = region;
+      const [, x, y, width, height, content] = region;
       style(element, `left:${x}px;top:${y}px;width:${width}px;height:${height}px`);
       style(element.firstChild, `height:${content}px`);
-      if (element.scrollTop !== tops.get(element)) scrolled(name, element);
       reach(element, content > height + 1);
     }
+  }
+
+  /// A frame that is new, was away or was moved begins at its top, and one whose content became
+  /// shorter ends earlier: none of this is told by an event of scrolling that comes in time.
+  function agree(used) {
+    const here = new Map([...used].map((element) => [element.dataset.region, element.scrollTop]));
+    for (const name of new Set([...here.keys(), ...tops.keys()])) scrolled(name, here.get(name) ?? 0);
   }
 
   /// What scrolls and holds nothing to operate takes the focus itself: how else would a keyboard
@@ -173,8 +180,10 @@ const mirror = (() => {
 
   // ---- scrolling and focus
 
-  function scrolled(name, element) {
-    toModule(name, (at) => _scrolled(at, element.scrollTop));
+  function scrolled(name, top) {
+    if ((tops.get(name) ?? 0) === top) return;
+    tops.set(name, top);
+    toModule(name, (at) => _scrolled(at, top));
     platform.wake();
   }
 

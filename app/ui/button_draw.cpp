@@ -121,6 +121,21 @@ Pressable pressable(const view::FilePick& pick) {
     return {.control = pick.control, .emphasis = pick.emphasis, .icon = pick.icon, .is_file = true};
 }
 
+float link_padding(const Pen& pen) {
+    return pen.px(12);
+}
+
+float link_indent(const Pen& pen, const view::Link& link) {
+    return pen.px(14) * static_cast<float>(link.level);
+}
+
+/// What a link takes beside its label.
+float around_words(const Pen& pen, const view::Link& link) {
+    const float detail = pen.extent(link.detail, {.size = Size::caption}).width;
+    return 2 * link_padding(pen) + link_indent(pen, link) + icon_space(pen, link.icon) +
+           (detail > 0 ? detail + pen.px(8) : 0);
+}
+
 void draw_progress_line(Pen& pen, const view::Link& link, const Rect& rect) {
     if (link.percent) {
         const float height = pen.px(2);
@@ -143,11 +158,11 @@ void draw(Pen& pen, const view::FilePick& pick) {
 
 void draw(Pen& pen, const view::Link& link) {
     const Palette& palette = pen.palette();
-    const float padding = pen.px(12);
+    const float padding = link_padding(pen);
     const float detail = pen.extent(link.detail, {.size = Size::caption}).width;
-    const float indent = pen.px(14) * static_cast<float>(link.level);
+    const float indent = link_indent(pen, link);
     const float before = padding + indent + icon_space(pen, link.icon);
-    const float room = pen.width - before - padding - (detail > 0 ? detail + pen.px(8) : 0);
+    const float room = pen.width - around_words(pen, link);
     const float words = pen.extent(link.control.label, {}, room).height;
     const float line = link.percent ? pen.px(7) : 0;
     const float room_around = pen.px(pen.around().coarse ? 22.0F : link.level > 0 ? 9.0F : 14.0F);
@@ -230,7 +245,7 @@ float natural_width(const Pen& pen, const view::FilePick& pick) {
 }
 
 float natural_width(const Pen& pen, const view::Link& link) {
-    return tab_width(pen, link);
+    return pen.extent(link.control.label, {}).width + around_words(pen, link);
 }
 
 }  // namespace app::ui

@@ -119,17 +119,18 @@ void draw(Pen& pen, const view::Select& select) {
             chosen = option.label;
         }
     }
-    Rect rect = pen.take(pen.control_height());
-    rect.width = std::min(pen.width, std::max(pen.px(120), widest + pen.px(12) + chevron));
+    const float padding = pen.px(12);
+    const float wide = std::min(pen.width, std::max(pen.px(120), widest + padding + chevron));
+    const float room = wide - padding - chevron;
+    const float words = pen.extent(chosen, {}, room).height;
+    Rect rect = pen.take(std::max(pen.control_height(), words + pen.px(14)));
+    rect.width = wide;
     const Touch touch = pen.place(select.control, rect, Cursor::hand);
     draw_frame(pen, rect, touch.hovered && select.control.enabled, false, select.control.enabled);
     if (pen.is_native()) {
         pen.pick(select, rect, touch.pressed);
     }
-    pen.clipped({rect.x, rect.y, rect.width - chevron, rect.height}, [&] {
-        pen.line_in({rect.x + pen.px(12), rect.y, rect.width - chevron - pen.px(12), rect.height},
-                    chosen, {});
-    });
+    pen.text_in({rect.x + padding, rect.y, room, rect.height}, chosen, {});
     const Point at{rect.right() - pen.px(20), rect.centre().y};
     const float arm = pen.px(4.5F);
     pen.line({{at.x - arm, at.y - arm / 2}, {at.x, at.y + arm / 2}, {at.x + arm, at.y - arm / 2}},

@@ -20,15 +20,27 @@ using assessment::Assurance;
 using assessment::Criterion;
 using assessment::State;
 
-/// The dimension and the number in it, and which tiers insist on the criterion.
-Row marks(const Subject& subject, std::uint32_t at) {
+/// The dimension and the number in it, among those that are asked.
+std::string place_text(const Subject& subject, std::uint32_t at) {
     const auto& instrument = subject.instrument();
     const auto& dimension = instrument.dimensions[instrument.criteria[at].dimension];
-    const auto number = std::ranges::find(dimension.criteria, at) - dimension.criteria.begin() + 1;
-    Row row{.blocks = {Badge{subject.words("criterion.place"_text,
-                                           {{"dimension", subject.in_language(dimension.title)},
-                                            {"number", static_cast<std::int64_t>(number)},
-                                            {"all", dimension.criteria.size()}})}}};
+    const auto& title = subject.in_language(dimension.title);
+    for (const bool quick : {subject.session.quick, false}) {
+        const Run part = within(run_of(subject, quick), dimension);
+        if (const auto found = std::ranges::find(part, at); found != part.end()) {
+            return subject.words("criterion.place"_text,
+                                 {{"dimension", title},
+                                  {"number", static_cast<std::int64_t>(found - part.begin()) + 1},
+                                  {"all", part.size()}});
+        }
+    }
+    return title;  // it is not asked
+}
+
+/// Where it stands, and which tiers insist on the criterion.
+Row marks(const Subject& subject, std::uint32_t at) {
+    const auto& instrument = subject.instrument();
+    Row row{.blocks = {Badge{place_text(subject, at)}}};
     const auto& score = subject.score().criteria[at];
     for (const auto& tier : instrument.tiers) {
         for (const auto& gate : tier.gates) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/asked.hpp"
 #include "app/view/enterprises_view.hpp"
 #include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
@@ -18,9 +19,10 @@ namespace {
 using assessment::Assessment;
 
 std::string progress_text(const Subject& subject) {
+    const Asked progress = asked(subject.score());
     return subject.words("enterprises.progress"_text, {{"period", subject.assessment().period},
-                                                       {"done", subject.score().answered},
-                                                       {"all", subject.score().applicable}});
+                                                       {"done", progress.settled},
+                                                       {"all", progress.all}});
 }
 
 /// What one does next with it: go on answering, or look at the result.
@@ -124,7 +126,7 @@ Blocks about(const Session& session, const EnterpriseRecord& record) {
 
 Block enterprise_card(const Session& session, const EnterpriseRecord& record) {
     const auto& words = session.words();
-    Card card{.blocks = {Heading{.text = name_of(record, words), .level = 3}}};
+    Card card{.blocks = {Heading{.text = name_of(record, words), .level = 2}}};
     if (const auto subject = subject_of(session, record, record.assessments.back())) {
         card.blocks.front() = Row{.blocks = {std::move(card.blocks.front()), tier_badge(*subject)}};
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/asked.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/privacy_view.hpp"
 #include "app/view/sheet_view.hpp"
@@ -92,14 +93,14 @@ std::vector<Link> navigation(const Session& session, const std::optional<Subject
         }
         return links;
     }
-    const auto& score = subject->score();
+    const Asked progress = asked(subject->score());
     links.push_back(link_to(session, "nav.profile", words("nav.profile"_text),
                             subject->place(Screen::profile)));
     Link assess =
         link_to(session, "nav.assess", words("nav.assess"_text), subject->place(Screen::assess));
     assess.detail =
-        words("progress.fraction"_text, {{"done", score.answered}, {"all", score.applicable}});
-    assess.percent = score.applicable == 0 ? 100 : 100 * score.answered / score.applicable;
+        words("progress.fraction"_text, {{"done", progress.settled}, {"all", progress.all}});
+    assess.percent = progress.all == 0 ? 100 : 100 * progress.settled / progress.all;
     links.push_back(std::move(assess));
     links.push_back(
         link_to(session, "nav.result", words("nav.result"_text), subject->place(Screen::result)));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/asked.hpp"
 #include "app/view/assess_view.hpp"
 #include "app/view/parts.hpp"
 
@@ -12,6 +13,7 @@ using namespace assessment::literals;
 Blocks live_score(const Subject& subject, std::uint32_t at) {
     const auto& words = subject.words;
     const auto& score = subject.score();
+    const Asked progress = asked(score);
     Gauge total = total_gauge(subject, "assess.total", false);
     Card card{
         .blocks = {Heading{.text = words("live.title"_text), .level = 2}, std::move(total),
@@ -19,10 +21,10 @@ Blocks live_score(const Subject& subject, std::uint32_t at) {
                                    "assess.dimension_score"),
                    Progress{.id = "assess.progress",
                             .label = words("live.answered"_text),
-                            .value = score.answered,
-                            .max = std::max(1, score.applicable),
+                            .value = progress.settled,
+                            .max = std::max(1, progress.all),
                             .text = words("progress.fraction"_text,
-                                          {{"done", score.answered}, {"all", score.applicable}})}}};
+                                          {{"done", progress.settled}, {"all", progress.all}})}}};
     if (!subject.instrument().tiers.empty()) {
         card.blocks.push_back(tier_list(subject));
     }

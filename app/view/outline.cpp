@@ -42,6 +42,28 @@ void add_header(OutlineBuilder& builder, const Page& page) {
     builder.blocks(page.tools, header, "frame.tools");
 }
 
+/// The level of a heading is chosen by its looks. Read out, no level may be jumped over, and those
+/// that look alike below one title are alike.
+void settle_levels(Outline& outline) {
+    struct Level {
+        int looks;
+        int read;
+    };
+    std::vector<Level> above;
+    for (OutlineNode& node : outline) {
+        if (node.role == Role::dialog) {
+            above.clear();
+        } else if (node.role == Role::heading) {
+            while (!above.empty() && above.back().looks >= node.level) {
+                above.pop_back();
+            }
+            const int read = above.empty() ? std::min(node.level, 2) : above.back().read + 1;
+            above.push_back({.looks = node.level, .read = read});
+            node.level = read;
+        }
+    }
+}
+
 }  // namespace
 
 Outline outline(const Page& page) {
@@ -59,6 +81,7 @@ Outline outline(const Page& page) {
             builder.add({.role = Role::dialog, .id = page.dialog->id, .label = page.dialog->title});
         builder.blocks(page.dialog->blocks, dialog, page.dialog->id);
     }
+    settle_levels(builder.outline);
     return std::move(builder.outline);
 }
 

@@ -64,7 +64,7 @@ struct OutlineNode {
     std::string value{};        // field, select, progress ("12/60"), preview (html)
     std::string description{};  // hint, error, reason, detail
     std::string placeholder{};
-    int level = 0;          // of a heading
+    int level = 0;          // of a heading, as it is read out
     bool operable = false;  // has an Action
     bool enabled = true;
     bool checked = false;  // radio, checkbox, toggle, current link, open disclosure

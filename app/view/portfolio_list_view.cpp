@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "app/asked.hpp"
 #include "app/enterprise_detail.hpp"
 #include "app/view/enterprises_view.hpp"
 #include "app/view/page_turner.hpp"
@@ -208,13 +209,14 @@ GridRow grid_row(const Session& session, const PortfolioRow& row,
             {.text = words("portfolio.unknown_instrument"_text), .tone = Tone::warning}, {}, {}};
     } else {
         const auto& score = row.summary->score;
+        const Asked progress = asked(score);
         const Badge tier = tier_badge(*row.summary->instrument, score, words);
         line.cells = {
             {.text = tier.text, .tone = tier.tone},
             {.text = score.total ? exchange::range_text(score.total->low, score.total->high)
                                  : std::string()},
             {.text = words("progress.fraction"_text,
-                           {{"done", score.answered}, {"all", score.applicable}})}};
+                           {{"done", progress.settled}, {"all", progress.all}})}};
     }
     line.cells.push_back(due_cell(session, row));
     const auto visited = row.last_visit();

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/asked.hpp"
 #include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
 #include "app/view/term.hpp"
@@ -115,8 +116,9 @@ Item sitting_item(const Subject& subject, const Sittings& sittings, std::size_t 
     const bool is_open = assessment.id == subject.assessment().id;
     Item item{.text = name_at(subject, at)};
     if (const auto& sitting = sittings[at]) {
-        item.detail = words("progress.sitting"_text, {{"done", sitting->score().answered},
-                                                      {"all", sitting->score().applicable},
+        const Asked progress = asked(sitting->score());
+        item.detail = words("progress.sitting"_text, {{"done", progress.settled},
+                                                      {"all", progress.all},
                                                       {"version", assessment.instrument.version}});
         item.value = is_open ? words("progress.is_open"_text) : tier_badge(*sitting).text;
     } else {

@@ -21,7 +21,7 @@ std::string share_text(const ReviewSubject& review, std::int64_t part) {
 Card agreement_card(const ReviewSubject& review) {
     const auto& words = review.words();
     const auto& agreed = review.outcome.agreement;
-    Card card{.blocks = {Heading{.text = words("review.agreement"_text), .level = 3}}};
+    Card card{.blocks = {Heading{.text = words("review.agreement"_text), .level = 2}}};
     if (agreed.common == 0) {
         card.blocks.push_back(
             Paragraph{.text = words("review.kappa_none"_text), .tone = Tone::muted});

@@ -66,17 +66,27 @@ const Reviewed* next_one(const ReviewSubject& review) {
     return all.empty() ? nullptr : &all.front();
 }
 
-Card totals_card(const ReviewSubject& review) {
+/// The total and the tier; what is not settled is called so, as on the result.
+std::string total_and_tier(const ReviewSubject& review, const assessment::Score& score) {
     const auto& words = review.words();
     const auto& instrument = review.subject.instrument();
+    std::string total = exchange::total_text(score, words);
+    if (instrument.tiers.empty()) {
+        return total;
+    }
+    const bool is_open = !score.tier && score.tiers.front().verdict == assessment::Verdict::open;
+    return words("review.total_and_tier"_text,
+                 {{"total", std::move(total)},
+                  {"tier", is_open ? words("verdict.open"_text)
+                                   : tier_badge(instrument, score, words).text}});
+}
+
+Card totals_card(const ReviewSubject& review) {
+    const auto& words = review.words();
     const auto& outcome = review.outcome;
     Facts facts{.facts = {}, .side_by_side = true};
     const auto add = [&](std::string label, const assessment::Score& score) {
-        facts.facts.push_back(
-            {.label = std::move(label),
-             .value = words("review.total_and_tier"_text,
-                            {{"total", exchange::total_text(score, words)},
-                             {"tier", exchange::reached_text(instrument, score, words)}})});
+        facts.facts.push_back({.label = std::move(label), .value = total_and_tier(review, score)});
     };
     add(words("review.own_total"_text), outcome.own);
     add(words("review.found_total"_text), outcome.found);
@@ -160,7 +170,7 @@ Button close_button(const ReviewSubject& review) {
 Card closing_card(const ReviewSubject& review) {
     const auto& words = review.words();
     const auto& closing = review.subject.assessment().review.closing;
-    Card card{.blocks = {Heading{.text = words("review.closing"_text), .level = 3}}};
+    Card card{.blocks = {Heading{.text = words("review.closing"_text), .level = 2}}};
     if (closing) {
         card.tone = review.outcome.left == 0 ? Tone::good : Tone::warning;
         card.blocks.push_back(Paragraph{

@@ -23,16 +23,11 @@ Item promise(std::string text, std::string detail) {
 /// What a person gets, and what stays private.
 List promises(const Session& session) {
     const auto& words = session.words();
-    const auto& criteria = session.library->instruments.front()->criteria;
-    const auto quick = std::ranges::count(criteria, true, &assessment::Criterion::quick);
     return {
         .label = words("welcome.promises"_text),
-        .items = {
-            promise(words("welcome.time"_text),
-                    words("welcome.time_detail"_text,
-                          {{"quick", static_cast<std::int64_t>(quick)}, {"all", criteria.size()}})),
-            promise(words("welcome.score"_text), words("welcome.score_detail"_text)),
-            promise(words("welcome.private"_text), words("welcome.private_detail"_text))}};
+        .items = {promise(words("welcome.time"_text), words("welcome.time_detail"_text)),
+                  promise(words("welcome.score"_text), words("welcome.score_detail"_text)),
+                  promise(words("welcome.private"_text), words("welcome.private_detail"_text))}};
 }
 
 }  // namespace
@@ -92,7 +87,7 @@ Blocks welcome_blocks(const Session& session) {
     }
     blocks.push_back(Card{.blocks = {promises(session)}});
     blocks.push_back(
-        Card{.blocks = {Heading{.text = instrument.title.in(language), .level = 3},
+        Card{.blocks = {Heading{.text = instrument.title.in(language), .level = 2},
                         Paragraph{.text = instrument.summary.in(language), .tone = Tone::muted}}});
     return blocks;
 }

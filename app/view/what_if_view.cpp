@@ -103,7 +103,7 @@ Card outcome(const Two& two) {
     const auto& subject = two.today;
     const auto& words = subject.words;
     const bool nothing = subject.session.supposed.empty();
-    Card card{.blocks = {Heading{.text = words("what_if.title"_text), .level = 1},
+    Card card{.blocks = {Heading{.text = words("what_if.title"_text), .level = 2},
                          Paragraph{.text = nothing ? words("what_if.nothing"_text)
                                                    : words("what_if.text"_text),
                                    .tone = Tone::muted},
@@ -211,7 +211,7 @@ Blocks what_if_view(const Subject& subject) {
             criteria.blocks.push_back(std::move(part));
         }
     }
-    return {plan_sides(subject),
+    return {plan_sides(subject), Heading{.text = subject.words("nav.what_if"_text), .level = 1},
             Columns{.columns = {{.share = 6, .blocks = {std::move(criteria)}},
                                 {.share = 5,
                                  .blocks = {outcome(two)},

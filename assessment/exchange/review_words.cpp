@@ -50,11 +50,6 @@ std::string total_text(const Score& score, const Catalogue& words) {
          {"supported", range_text(score.total->supported_low, score.total->supported_high)}});
 }
 
-std::string reached_text(const Instrument& instrument, const Score& score, const Catalogue& words) {
-    return score.tier ? instrument.tiers[*score.tier].title.in(words.language())
-                      : words("review.no_tier"_text);
-}
-
 std::string kappa_text(const Agreement& agreement, const Catalogue& words) {
     if (agreement.kappa) {
         return three_digits(*agreement.kappa);

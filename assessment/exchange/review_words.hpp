@@ -23,10 +23,6 @@ namespace assessment::exchange {
 /// "61.20（佐证 55.10）"; what is said where nothing is scored.
 [[nodiscard]] std::string total_text(const Score& score, const Catalogue& words);
 
-/// The tier that is reached, or that none is.
-[[nodiscard]] std::string reached_text(const Instrument& instrument, const Score& score,
-                                       const Catalogue& words);
-
 /// "0.640", or why there is none.
 [[nodiscard]] std::string kappa_text(const Agreement& agreement, const Catalogue& words);
 

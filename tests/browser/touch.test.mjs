@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scenes } from "./scenes.mjs";
-import { notInFirefox, settled, shared } from "./support.mjs";
+import { atRest, moveTo, notInFirefox, settled, shared } from "./support.mjs";
 
 const world = shared();
 const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true };
@@ -155,6 +155,37 @@ test("the wheel scrolls by as many pixels as it says, and the picture goes with 
       await page.mouse.wheel(0, delta);
       await page.waitForFunction((wanted) => told.scrolled.at(-1) === wanted, before.top + top);
       assert.equal((await region(page)).top, before.top + top);
+    }
+  }));
+
+/** What colour the picture has there, as [red, green, blue]. */
+async function colour(page, x, y) {
+  const bytes = [...await page.screenshot({ clip: { x, y, width: 1, height: 1 } })];
+  return page.evaluate(async (png) => {
+    const picture = await createImageBitmap(new Blob([new Uint8Array(png)]));
+    const paper = new OffscreenCanvas(1, 1).getContext("2d");
+    paper.drawImage(picture, 0, 0);
+    return [...paper.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }, bytes);
+}
+
+test("what is written in a dialog stands in the frame that is drawn for it, wherever the one before was scrolled to",
+  () => world.inApp({ viewport: { width: 390, height: 844 } }, async (page) => {
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "显示", exact: true }).press("Enter");
+    await page.getByRole("radio", { name: "200%" }).press("Space");
+    await dialog.getByRole("button", { name: "关闭" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await moveTo(page, "#/storage");
+    await page.getByRole("button", { name: "备份…" }).press("Enter");
+    const field = dialog.getByRole("textbox");
+    await field.click();
+    await page.keyboard.type("北风");
+    await atRest(page);
+    const { x, y, width, height } = await field.boundingBox();
+    for (const edge of [y + 1, y + height - 2]) {
+      const [red, , blue] = await colour(page, x + width / 2, edge);
+      assert.ok(blue > red + 100, `the frame of the field with the focus at ${edge}`);
     }
   }));
 

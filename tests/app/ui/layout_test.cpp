@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <variant>
 
 #include "tests/support/headless_frame.hpp"
 #include "tests/support/sample_page.hpp"
@@ -123,6 +125,49 @@ TEST_CASE("the longest screens, all unfolded, are drawn whole") {
             REQUIRE(page.body.size() > 1);
             check_page(frame, page);
         }
+    }
+}
+
+TEST_CASE("links beside each other break inside no word while a line has room for one of them") {
+    tests::HeadlessFrame frame;
+    app::view::Row tabs;
+    for (const char* label :
+         {"Reports", "Programme figures", "Selection", "报告", "不计入的文件"}) {
+        tabs.blocks.push_back(app::view::Link{.control = {.id = label, .label = label}});
+    }
+    app::view::Page page;
+    page.body = {tabs};
+    for (const auto& [width, scale] : {std::pair{320.0F, 1.0F}, {768.0F, 1.5F}, {1280.0F, 2.0F}}) {
+        frame.around.width = width;
+        frame.around.text_scale = scale;
+        const DrawnFrame drawn = frame.draw(page);
+        for (const auto& tab : tabs.blocks) {
+            const auto& label = std::get<app::view::Link>(tab.content).control.label;
+            CAPTURE(label);
+            CHECK(std::ranges::count(drawn.texts, label, &DrawnText::text) == 1);
+        }
+    }
+}
+
+TEST_CASE("what is chosen from a list is read whole, however little room there is") {
+    tests::HeadlessFrame frame;
+    app::view::Page page;
+    page.body = {app::view::Select{.control = {.id = "trust", .label = "报告状态不低于"},
+                                   .value = "sound",
+                                   .options = {{.value = "sound", .label = "可信，未签名的也算"}}},
+                 app::view::Paragraph{"其后"}};
+    for (const float width : {320.0F, 390.0F}) {
+        frame.around.chinese = true;
+        frame.around.width = width;
+        frame.around.text_scale = 2;
+        const DrawnFrame drawn = frame.draw(page);
+        CHECK(faults(drawn, width) == "");
+        std::string read;
+        for (const DrawnText& text : drawn.texts) {
+            CHECK_FALSE(text.clipped);
+            read += text.text;
+        }
+        CHECK(read.find("可信，未签名的也算") != std::string::npos);
     }
 }
 

@@ -106,6 +106,35 @@ TEST_CASE("no placeholder and no key is left where words should be") {
     });
 }
 
+TEST_CASE("headings are read without a jump, and those that look alike are alike") {
+    app::view::Page page;
+    for (const int level : {1, 3, 3, 2, 3, 4, 3, 1}) {
+        page.body.emplace_back(app::view::Heading{.text = "x", .level = level});
+    }
+    page.dialog = {.id = "dialog", .title = "x"};
+    page.dialog->blocks.emplace_back(app::view::Heading{.text = "x", .level = 3});
+    std::vector<int> levels;
+    for (const OutlineNode& node : app::view::outline(page)) {
+        if (node.role == Role::heading) {
+            levels.push_back(node.level);
+        }
+    }
+    CHECK((levels == std::vector<int>{1, 2, 2, 2, 3, 4, 3, 1, 2}));
+}
+
+TEST_CASE("no screen jumps over a level, and its title is alone at the first") {
+    for (const Scene& scene : tests::scenes("zh-CN")) {
+        CAPTURE(scene.name);
+        int above = 1;  // what explains a screen may stand before its title
+        for (const OutlineNode& node : app::view::outline(app::view::page(scene.session))) {
+            if (node.role == Role::heading) {
+                CHECK(node.level <= above + 1);
+                above = node.level;
+            }
+        }
+    }
+}
+
 TEST_CASE("every page has one title of the first level and names its language") {
     for (const Scene& scene : tests::scenes("en")) {
         CAPTURE(scene.name);

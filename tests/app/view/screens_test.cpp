@@ -173,6 +173,34 @@ TEST_CASE("a criterion that does not apply is explained and not asked") {
     CHECK(says(app, "不适用的指标 · 1"));
 }
 
+TEST_CASE("every counter counts what is asked, and what does not apply by one's word as settled") {
+    AppUnderTest app = an_app_at("coverage");
+    app.does(app::SetProfile{.field = assessment::FieldId("exports"), .value = "false"});
+    app.operates("assess.coverage.not-applicable");
+    app.operates("assess.coverage.reason", "没有核心技术");
+    const auto& instrument = *app.session.library->instruments.front();
+    const auto asked = static_cast<int>(instrument.criteria.size()) - 1;  // without the exports
+    const std::string fraction = "1 / " + std::to_string(asked);
+    CHECK(app.control("nav.assess")->description == fraction);
+    CHECK(app.control("assess.run.full")->label == "全部" + std::to_string(asked) + "项");
+    CHECK(app.control("assess.progress")->value == "1/" + std::to_string(asked));
+    // The badge over a criterion counts as the list of the dimension beside it does.
+    const auto at = *instrument.find(assessment::CriterionId("growth"));
+    const auto& dimension = instrument.dimensions[instrument.criteria[at].dimension];
+    const std::string all = std::to_string(dimension.criteria.size() - 1);
+    app.does(app::Go{{.screen = app::Screen::assess,
+                      .assessment = app.session.place.assessment,
+                      .criterion = instrument.criteria[dimension.criteria.front()].id}});
+    CHECK(says(app, dimension.title.in("zh-CN") + " · 1 / " + all));
+}
+
+TEST_CASE("a review calls open what is not settled, as the result does") {
+    AppUnderTest app = an_app_at("office");
+    app.does(app::Go{place(app, app::Screen::review)});
+    CHECK_FALSE(says(app, "未达标"));
+    CHECK(says(app, " · 待定"));
+}
+
 TEST_CASE("a criterion that waits for the profile names the field") {
     AppUnderTest app = an_app_at("growth");
     CHECK(says(app, "单位概况中的：有产品出口"));
