@@ -145,6 +145,10 @@ struct Desk {
     std::uint64_t asked = 0;           // questions so far
     std::shared_ptr<const DeskAnswer> answer{};
     std::string failure{};  // why the desk is not there
+    bool emptying = false;  // is asked about
 };
+
+/// There is something that is nowhere else in the program: reports, or files that were left out.
+[[nodiscard]] bool has_reports(const Desk& desk);
 
 }  // namespace app
