@@ -381,7 +381,7 @@ using ActionKinds = std::variant<  // clang-format off: who adds one changes one
     ReopenReview, MinutePassed, BeginVisit, EnterVisitText, EnterVisitDay, EndVisit, ResumeVisit,
     RemoveVisit, BeginQuickScan, ExportVisit, PinKept, PinTried, AskPin, EnterPin, SubmitPin,
     CancelPin, Lock, ShowOnly, ShowAll, AskErase, EnterEraseName, Erase, CancelErase, KeepDocument,
-    DropOffered, RemoveDocument, ChooseInstrument, AddReports, StopAdding, EmptyDesk, DeskSaid,
+    DropOffered, RemoveDocument, ChooseInstrument, AddReports, StopAdding, AskEmptyDesk, KeepDesk, EmptyDesk, DeskSaid,
     DeskFailed, SearchDesk, ChooseOnDesk, SortDesk, ReverseDesk, ShowWholeDesk, TurnDeskPage,
     RuleOnDesk, ShowQuotas, SelectOnDesk, ExportDesk>;  // clang-format on
 

@@ -15,6 +15,9 @@ struct AddReports {
     std::string value{};
 };
 struct StopAdding {};
+/// Asks whether all of them are to go: they are nowhere else in the program.
+struct AskEmptyDesk {};
+struct KeepDesk {};
 struct EmptyDesk {};
 
 /// JSON (app/desk_json.hpp).

@@ -146,6 +146,10 @@ struct Desk {
     std::shared_ptr<const DeskAnswer> answer{};
     std::string failure{};  // why the desk is not there
     bool is_unread = false;  // what it said to the last question could not be read
+    bool emptying = false;  // is asked about
 };
+
+/// There is something that is nowhere else in the program: reports, or files that were left out.
+[[nodiscard]] bool has_reports(const Desk& desk);
 
 }  // namespace app

@@ -103,6 +103,16 @@ std::expected<assessment::Decimal, FigureError> read_figure(std::string_view typ
                                : FigureError::out_of_range);
 }
 
+std::expected<assessment::Decimal, FigureError> read_profile_number(
+    const assessment::ProfileField& field, std::string_view typed) {
+    auto number = read_figure(typed);
+    const bool is_count = field.id.text().ends_with("employees");
+    if (number && is_count && (number->millionths < 0 || number->millionths % 1'000'000 != 0)) {
+        return std::unexpected(FigureError::not_a_count);
+    }
+    return number;
+}
+
 std::span<const Figure> figures_of(const assessment::AnswerRule& rule) {
     static constexpr std::array number{Figure::number};
     static constexpr std::array ratio{Figure::part, Figure::whole};

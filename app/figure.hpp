@@ -16,12 +16,24 @@
 #include "assessment/answer.hpp"
 #include "assessment/assessment.hpp"
 #include "assessment/decimal.hpp"
+#include "assessment/profile.hpp"
 
 namespace app {
 
-enum class FigureError : std::uint8_t { empty, not_a_number, too_many_decimals, out_of_range };
+enum class FigureError : std::uint8_t {
+    empty,
+    not_a_number,
+    too_many_decimals,
+    out_of_range,
+    not_a_count
+};
 
 [[nodiscard]] std::expected<assessment::Decimal, FigureError> read_figure(std::string_view typed);
+
+/// The same for a field of the profile that counts people (its id ends in "employees"): a whole
+/// number of 0 or more. Any other number is taken as it is.
+[[nodiscard]] std::expected<assessment::Decimal, FigureError> read_profile_number(
+    const assessment::ProfileField& field, std::string_view typed);
 
 /// The figures that an answer by this rule is made of, in order; none for other rules.
 [[nodiscard]] std::span<const Figure> figures_of(const assessment::AnswerRule& rule);

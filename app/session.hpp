@@ -92,6 +92,7 @@ struct Notice {
     std::shared_ptr<const BeforeRestoration> before{};  // restored
     std::shared_ptr<const Visit> visit{};               // visit_removed; `index`: where it stood
     int visits = 0;                                     // imported: that were not here before
+    bool is_kept_file = false;  // import_refused: was to be an instrument or a pack
     // replaced, merged, imported: what the file has changed, as it was, in this order
     std::vector<Replaced> replaced{};
 };
@@ -183,8 +184,8 @@ struct Session {
     std::set<std::string> open_folds{};
     std::optional<assessment::EvidenceState> evidence_shown{};  // of the checklist; none for all
     bool only_planned_evidence = false;
-    assessment::Language report_language{};  // empty for the one of the screen
-    assessment::Disclosure disclosure = assessment::Disclosure::full;
+    assessment::Language report_language{};            // empty for the one of the screen
+    std::set<assessment::EnterpriseId> levels_only{};  // the others' reports disclose everything
     bool sign_reports = false;
     Signing signing{};
     std::vector<CheckedReport> checked{};  // what others sent, on the screen that verifies
@@ -225,5 +226,7 @@ struct Arrived {
 /// There must be an open assessment whose instrument this program has.
 [[nodiscard]] assessment::Report report_of(const Session& session);
 [[nodiscard]] const assessment::Catalogue& report_words(const Session& session);
+/// What the reports of the open enterprise disclose.
+[[nodiscard]] assessment::Disclosure disclosure_of(const Session& session);
 
 }  // namespace app

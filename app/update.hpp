@@ -45,6 +45,8 @@ bool read_signing_setting(Session& session, std::string_view key, const std::str
 /// Says of a file that nothing was taken from it, and why.
 void refuse(Turn& turn, const std::string& file, assessment::Findings findings,
             std::string unknown_instrument = {});
+/// The same of a file that was to be an instrument or a pack.
+void refuse_kept_file(Turn& turn, const std::string& file, assessment::Findings findings);
 
 // ---- update_verify.cpp
 void apply(Turn&, const VerifyFile&);
@@ -313,6 +315,8 @@ bool read_portfolio_setting(Session& session, std::string_view key, std::string_
 // ---- update_desk.cpp
 void apply(Turn&, const AddReports&);
 void apply(Turn&, const StopAdding&);
+void apply(Turn&, const AskEmptyDesk&);
+void apply(Turn&, const KeepDesk&);
 void apply(Turn&, const EmptyDesk&);
 void apply(Turn&, const DeskSaid&);
 void apply(Turn&, const DeskFailed&);

@@ -38,10 +38,6 @@ void ask_from_start(Turn& turn) {
     ask_desk(turn);
 }
 
-bool has_reports(const Desk& desk) {
-    return desk.progress.reports + desk.progress.left_out > 0;
-}
-
 void receive(Turn& turn, const DeskAnswer& answer) {
     Desk& desk = turn.session.desk;
     if (answer.ticket == desk.query.ticket) {  // else something else was asked meanwhile
@@ -86,6 +82,10 @@ void receive(Turn& turn, const DeskFile& file) {
 
 }  // namespace
 
+bool has_reports(const Desk& desk) {
+    return desk.progress.reports + desk.progress.left_out > 0;
+}
+
 void ask_desk(Turn& turn) {
     Session& session = turn.session;
     Desk& desk = session.desk;
@@ -115,6 +115,14 @@ void apply(Turn& turn, const AddReports& added) {
 
 void apply(Turn& turn, const StopAdding&) {
     ask(turn, DeskOrder::stop);
+}
+
+void apply(Turn& turn, const AskEmptyDesk&) {
+    turn.session.desk.emptying = has_reports(turn.session.desk);
+}
+
+void apply(Turn& turn, const KeepDesk&) {
+    turn.session.desk.emptying = false;
 }
 
 void apply(Turn& turn, const EmptyDesk&) {

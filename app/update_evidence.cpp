@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/piece.hpp"
+#include "app/typed_date.hpp"
 #include "app/update.hpp"
 #include "assessment/date.hpp"
 #include "assessment/evidence.hpp"
@@ -94,14 +95,14 @@ void apply(Turn& turn, const EnterEvidencePost& entered) {
 void apply(Turn& turn, const EnterEvidenceDate& entered) {
     const std::string field = piece_id(entered.piece, "date");
     const std::string day = trimmed(entered.value);
-    const auto date = assessment::read_iso_date(day);
+    const auto date = read_date(day);
     if (!date && !day.empty()) {
         turn.session.typed[field] = entered.value;  // shown as wrong; what is stored stays
         return;
     }
     turn.session.typed.erase(field);
     change(turn, entered.piece, [&](Evidence& entry) {
-        entry.date = date;
+        entry.date = date ? std::optional(*date) : std::nullopt;
         drop(entry.extras, "date");
     });
 }

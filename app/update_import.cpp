@@ -16,6 +16,7 @@
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/report_json.hpp"
 #include "assessment/exchange/report_words.hpp"
+#include "assessment/exchange/signature.hpp"
 
 namespace app {
 
@@ -78,6 +79,23 @@ assessment::Findings wrong_format(const exchange::Json* format) {
     return {std::move(finding)};
 }
 
+/// Signatures that are not of this content. Who signed is asked only where reports are verified.
+void check_signatures(assessment::Checked<assessment::Report>& report, const exchange::Json& root) {
+    if (!report.value || report.value->signatures.empty()) {
+        return;
+    }
+    const auto fits = exchange::valid(report.value->signatures, exchange::report_digest(root));
+    for (std::size_t at = 0; at < fits.size(); ++at) {
+        if (!fits[at]) {
+            report.findings.push_back({.severity = assessment::Severity::warning,
+                                       .code = assessment::FindingCode::signature_differs,
+                                       .where = exchange::pointer("/signatures", at),
+                                       .value = report.value->signatures[at].name,
+                                       .expected = {}});
+        }
+    }
+}
+
 /// The assessment in a report. One of levels only has none that could be gone on with.
 assessment::Checked<Assessment> inside(assessment::Checked<assessment::Report> report) {
     const bool is_whole = report.value && !report.value->assessment.levels_only;
@@ -113,9 +131,13 @@ assessment::Checked<Assessment> read_document(std::string_view bytes, const Libr
         unknown_instrument = ref->id.text() + " " + ref->version;
         return {};
     }
-    return is_report ? inside(exchange::read_report(
-                           parsed, [&](const auto& wanted) { return library.find(wanted); }))
-                     : exchange::read_assessment(parsed.root, "", *instrument);
+    if (!is_report) {
+        return exchange::read_assessment(parsed.root, "", *instrument);
+    }
+    auto report =
+        exchange::read_report(parsed, [&](const auto& wanted) { return library.find(wanted); });
+    check_signatures(report, parsed.root);
+    return inside(std::move(report));
 }
 
 Reading read_file(std::string_view bytes, const Library& library) {
@@ -239,8 +261,14 @@ void refuse(Turn& turn, const std::string& file, assessment::Findings findings,
                                  .subject = file,
                                  .findings = std::move(findings),
                                  .detail = std::move(unknown_instrument),
-                                 .enterprise = {}};
+                                 .enterprise = {},
+                                 .is_kept_file = turn.session.place.screen == Screen::instruments};
     turn.session.focus = "notice.dismiss";
+}
+
+void refuse_kept_file(Turn& turn, const std::string& file, assessment::Findings findings) {
+    refuse(turn, file, std::move(findings));
+    turn.session.notice->is_kept_file = true;
 }
 
 void apply(Turn& turn, const ImportFile& file) {

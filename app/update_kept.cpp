@@ -47,7 +47,7 @@ bool offer(Turn& turn, const std::string& name, const std::string& bytes) {
     }
     auto read = read_kept_file(*kind, name, bytes);
     if (!read.value) {
-        refuse(turn, name, std::move(read.findings));
+        refuse_kept_file(turn, name, std::move(read.findings));
         return true;
     }
     apply(turn, Go{{.screen = Screen::instruments}});

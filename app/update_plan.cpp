@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "app/typed_date.hpp"
 #include "app/update.hpp"
 #include "assessment/date.hpp"
 
@@ -94,12 +95,15 @@ void apply(Turn& turn, const ExcludeStep& exclude) {
 void apply(Turn& turn, const EnterStepDue& entered) {
     const std::string field = "plan.step." + entered.criterion.text() + ".due";
     const std::string due = trimmed(entered.value);
-    if (!due.empty() && !assessment::read_iso_date(due)) {
+    const auto date = read_date(due);
+    if (!date && !due.empty()) {
         turn.session.typed[field] = entered.value;  // shown with what is wrong, not stored
         return;
     }
     turn.session.typed.erase(field);
-    decide_step(turn, entered.criterion, [&](StepChoice& choice) { choice.due = due; });
+    decide_step(turn, entered.criterion, [&](StepChoice& choice) {
+        choice.due = date ? assessment::iso_date(*date) : std::string();
+    });
 }
 
 void apply(Turn& turn, const EnterStepPost& entered) {

@@ -31,7 +31,7 @@ std::optional<ProfileValue> value_of(const ProfileField& field, const std::strin
             return text == "true" || text == "false" ? std::optional<ProfileValue>(text == "true")
                                                      : std::nullopt;
         case FieldType::number: {
-            const auto number = read_figure(text);
+            const auto number = read_profile_number(field, text);
             return number ? std::optional<ProfileValue>(*number) : std::nullopt;
         }
         case FieldType::text:

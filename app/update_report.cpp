@@ -45,6 +45,11 @@ std::string lines_of(const EnterpriseRecord& record, const Library& library) {
     return lines;
 }
 
+/// The data file is the same in every language; any other says in its name which it is in.
+std::string language_part(const Session& session, const exchange::ReportFormat& format) {
+    return format.name == "json" ? std::string() : "-" + report_words(session).language();
+}
+
 }  // namespace
 
 /// What every system takes as part of a file name, cut between characters.
@@ -69,7 +74,13 @@ assessment::Report report_of(const Session& session) {
     auto report =
         assessment::make_report(session.instrument(), *session.assessment(), session.today);
     add_plan(report);
-    return disclosed(std::move(report), session.disclosure);
+    return disclosed(std::move(report), disclosure_of(session));
+}
+
+assessment::Disclosure disclosure_of(const Session& session) {
+    const EnterpriseRecord* enterprise = session.enterprise();
+    const bool is_chosen = enterprise != nullptr && session.levels_only.contains(enterprise->id);
+    return is_chosen ? assessment::Disclosure::levels_only : assessment::Disclosure::full;
 }
 
 const assessment::Catalogue& report_words(const Session& session) {
@@ -89,7 +100,8 @@ void apply(Turn& turn, const ExportReport& wanted) {
     }
     const std::string name = "IPGauge-" + file_name_part(session.enterprise()->name) + "-" +
                              file_name_part(session.assessment()->period) + "-" +
-                             assessment::iso_date(session.today) + std::string(format->extension);
+                             assessment::iso_date(session.today) + language_part(session, *format) +
+                             std::string(format->extension);
     const std::string media_type(format->media_type);
     if (format->finished_by_office && session.making) {
         return;
@@ -119,7 +131,16 @@ void apply(Turn& turn, const FileMade& file) {
 }
 
 void apply(Turn& turn, const ChooseDisclosure& chosen) {
-    turn.session.disclosure = chosen.disclosure;
+    Session& session = turn.session;
+    const EnterpriseRecord* enterprise = session.enterprise();
+    if (enterprise == nullptr) {
+        return;
+    }
+    if (chosen.disclosure == assessment::Disclosure::levels_only) {
+        session.levels_only.insert(enterprise->id);
+    } else {
+        session.levels_only.erase(enterprise->id);
+    }
 }
 
 void apply(Turn& turn, const SignReports& wanted) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/typed_date.hpp"
 #include "app/update.hpp"
 #include "assessment/exchange/visit_html.hpp"
 
@@ -124,7 +125,7 @@ void apply(Turn& turn, const EnterVisitDay& entered) {
     const bool is_next = entered.which == VisitDay::next;
     const std::string field = "visit." + entered.visit.text() + (is_next ? ".next" : ".day");
     const std::string text = trimmed(entered.value);
-    const auto date = assessment::read_iso_date(text);
+    const auto date = read_date(text);
     if (!date && !(is_next && text.empty())) {
         turn.session.typed[field] = entered.value;  // shown with what is wrong, not stored
         return;
@@ -132,7 +133,7 @@ void apply(Turn& turn, const EnterVisitDay& entered) {
     turn.session.typed.erase(field);
     change_visit(turn, entered.visit, [&](Visit& visit) {
         if (is_next) {
-            visit.next = date;
+            visit.next = date ? std::optional(*date) : std::nullopt;
         } else {
             visit.day = *date;
         }

@@ -60,6 +60,7 @@ constexpr std::array names{
     "signature_differs"sv,
     "key_unknown"sv,
     "key_not_in_force"sv,
+    "assessment_not_report"sv,
     "levels_only"sv,
 };
 static_assert(names.size() == finding_code_count);

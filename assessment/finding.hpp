@@ -72,6 +72,7 @@ enum class FindingCode : std::uint8_t {
     signature_differs,
     key_unknown,
     key_not_in_force,
+    assessment_not_report,
     levels_only,
 };
 inline constexpr int finding_code_count = static_cast<int>(FindingCode::levels_only) + 1;

@@ -15,6 +15,7 @@ enum class ErrorCode {
     file_missing,
     file_unreadable,
     file_unwritable,
+    font_missing,
     storage_blocked,
     storage_busy,
     storage_full,

@@ -39,6 +39,8 @@ std::string_view name(ErrorCode code) {
             return "file_unreadable";
         case ErrorCode::file_unwritable:
             return "file_unwritable";
+        case ErrorCode::font_missing:
+            return "font_missing";
         case ErrorCode::storage_blocked:
             return "storage_blocked";
         case ErrorCode::storage_busy:

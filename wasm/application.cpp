@@ -18,6 +18,9 @@ namespace wasm {
 
 namespace {
 
+/// What the page says in place of a reason (files.js).
+constexpr std::string_view font_missing = "font-missing";
+
 /// The first of the browser's languages that the program has.
 assessment::Language language_of(const app::Library& library, std::string_view wanted) {
     while (!wanted.empty()) {
@@ -139,6 +142,10 @@ void Application::receive_file(std::string bytes) {
 }
 
 void Application::refuse_file(std::string reason) {
+    if (reason == font_missing) {
+        apply(app::FileRefused{{assessment::ErrorCode::font_missing, {}, {}}});
+        return;
+    }
     apply(app::FileRefused{{assessment::ErrorCode::file_unwritable, {}, std::move(reason)}});
 }
 

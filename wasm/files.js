@@ -36,7 +36,7 @@ const files = (() => {
     worker = new Worker(parts.address('writer_worker.js'));
     worker.onmessage = ({ data: { bytes, font, reason } }) => {
       if (bytes) made(bytes);
-      else if (font) give(font).catch((error) => failed(String(error)));
+      else if (font) give(font).catch(() => failed('font-missing'));  // the program has words for it
       else failed(reason);
     };
     worker.onerror = (event) => {

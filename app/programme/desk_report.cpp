@@ -6,6 +6,7 @@
 #include "app/programme/body.hpp"
 #include "app/programme/desk_parts.hpp"
 #include "app/programme/entry_table.hpp"
+#include "assessment/exchange/difference_words.hpp"
 #include "assessment/exchange/keys.hpp"
 #include "assessment/exchange/programme_words.hpp"
 #include "assessment/exchange/report_words.hpp"
@@ -13,7 +14,6 @@
 #include "assessment/exchange/verification.hpp"
 #include "assessment/exchange/verification_words.hpp"
 #include "assessment/programme/partial.hpp"
-#include "assessment/sentence.hpp"
 
 namespace app::programme {
 
@@ -44,7 +44,9 @@ DeskTable facts(const Intake& intake, const Instrument* instrument, const Catalo
         }
     };
     add(words("programme.column.state"_text), exchange::trust_text(entry.trust, words));
-    add(words("programme.column.enterprise"_text), entry.enterprise);
+    if (entry.enterprise != entry.name) {
+        add(words("programme.column.enterprise"_text), entry.enterprise);
+    }
     add(words("programme.column.period"_text), entry.period);
     if (instrument != nullptr) {
         add(words("report.fact.issued"_text), exchange::date_text(entry.issued, words));
@@ -112,15 +114,17 @@ DeskTable signatures(const exchange::Verification& verification, const Catalogue
 }
 
 DeskTable findings(const Intake& intake, const exchange::Verification* verification,
-                   const Catalogue& words) {
+                   const Instrument* instrument, const Catalogue& words) {
     DeskTable table{.id = "findings", .title = words("notice.findings"_text)};
     if (verification == nullptr) {
         for (const Reason& reason : intake.reasons) {
-            table.rows.push_back(row({reason_text(reason, words), {}}));
+            table.rows.push_back(row({plain_text(reason, instrument, words), {}}));
         }
     } else {
         for (const auto& finding : verification->findings) {
-            table.rows.push_back(row({sentence(finding, words), finding.where}));
+            table.rows.push_back(
+                row({exchange::difference_text(finding, instrument, words),
+                     exchange::says_its_place(finding) ? std::string() : finding.where}));
         }
     }
     return table;
@@ -162,7 +166,7 @@ std::optional<DeskSaying> report_answer(const DeskContents& contents,
     if (verification) {
         add(signatures(*verification, words));
     }
-    add(findings(intake, verification ? &*verification : nullptr, words));
+    add(findings(intake, verification ? &*verification : nullptr, instrument.get(), words));
     return answer;
 }
 

@@ -233,8 +233,14 @@ std::string why_not(const DeskContents& contents, const Intake& row, std::size_t
     std::string text = contents.counting[at] == Counting::other_counts
                            ? words("programme.other_counts"_text)
                            : std::string();
+    const auto instrument = contents.library->find(row.entry.instrument);
+    std::string before;
     for (const Reason& reason : row.reasons | std::views::take(most)) {
-        text += (text.empty() ? "" : words("verify.separator"_text)) + reason_text(reason, words);
+        std::string said = plain_text(reason, instrument.get(), words);
+        if (said != before) {  // of a file that is no report there is one thing to say
+            text += (text.empty() ? "" : words("verify.separator"_text)) + said;
+        }
+        before = std::move(said);
     }
     return text;
 }

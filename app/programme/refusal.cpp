@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "assessment/exchange/difference_words.hpp"
 #include "assessment/exchange/json.hpp"
 #include "assessment/exchange/utf8.hpp"
 #include "assessment/sentence.hpp"
@@ -137,6 +138,17 @@ Reasons read_reasons(std::string_view json) {
         }
     }
     return reasons;
+}
+
+std::string plain_text(const Reason& reason, const assessment::Instrument* instrument,
+                       const assessment::Catalogue& words) {
+    if (reason.refusal) {
+        return reason_text(reason, words);
+    }
+    const bool is_plain = exchange::says_its_place(reason.finding) ||
+                          reason.finding.severity == assessment::Severity::warning;
+    return is_plain ? exchange::difference_text(reason.finding, instrument, words)
+                    : words("verify.means.unreadable"_text);
 }
 
 std::string reason_text(const Reason& reason, const assessment::Catalogue& words) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "assessment/finding.hpp"
+#include "assessment/instrument.hpp"
 #include "assessment/text.hpp"
 
 namespace app::programme {
@@ -55,6 +56,11 @@ inline constexpr std::size_t longest_reason_text = 160;
 /// A JSON array in canonical form, and the way back. Whatever is not of that form is left out.
 [[nodiscard]] std::string write_reasons(const Reasons& reasons);
 [[nodiscard]] Reasons read_reasons(std::string_view json);
+
+/// The same for somebody at a screen: places by their name, and of a file that is no report at all
+/// only what to do about it. The instrument is that of the report, if there is one.
+[[nodiscard]] std::string plain_text(const Reason& reason, const assessment::Instrument* instrument,
+                                     const assessment::Catalogue& words);
 
 /// A sentence.
 [[nodiscard]] std::string reason_text(const Reason& reason, const assessment::Catalogue& words);

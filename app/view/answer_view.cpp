@@ -35,7 +35,7 @@ std::string error_of(const Subject& subject, const std::string& text,
     const auto& words = subject.words;
     const auto number = read_figure(text);
     if (!number) {
-        return figure_error(text, words);
+        return figure_error(number, words);
     }
     if (min && *number < *min) {
         return words("figure.below"_text, {{"min", to_string(*min)}});

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What has just happened: removed, imported, exported, refused.
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/view/frame_view.hpp"
 #include "app/view/next_view.hpp"
 #include "app/view/parts.hpp"
+#include "assessment/exchange/difference_words.hpp"
 #include "assessment/sentence.hpp"
 
 namespace app::view {
@@ -13,8 +16,27 @@ using namespace assessment::literals;
 
 namespace {
 
+/// What an altered report, or one made by another engine, says otherwise than its answers do.
+bool contradicts(const assessment::Finding& finding) {
+    using assessment::FindingCode;
+    constexpr std::array codes{FindingCode::digest_differs, FindingCode::score_differs,
+                               FindingCode::plan_differs, FindingCode::instrument_differs,
+                               FindingCode::signature_differs};
+    return std::ranges::find(codes, finding.code) != codes.end();
+}
+
 /// As many findings as one reads; the rest are counted.
 constexpr std::size_t most_findings = 12;
+
+/// Of several documents in a file the number stands in front, and is said.
+std::string place_text(const assessment::Finding& finding, const assessment::Catalogue& words) {
+    const bool is_only_one = finding.where.empty() || finding.where.starts_with('/');
+    if (is_only_one && assessment::exchange::says_its_place(finding)) {
+        return {};
+    }
+    return finding.where.empty() ? words("notice.whole_file"_text)
+                                 : words("notice.place"_text, {{"where", finding.where}});
+}
 
 List findings_list(const assessment::Findings& findings, const assessment::Catalogue& words) {
     List list{.label = words("notice.findings"_text)};
@@ -22,9 +44,7 @@ List findings_list(const assessment::Findings& findings, const assessment::Catal
         const auto& finding = findings[i];
         const bool is_error = finding.severity == assessment::Severity::error;
         list.items.push_back({.text = sentence(finding, words),
-                              .detail = finding.where.empty() ? words("notice.whole_file"_text)
-                                                              : words("notice.place"_text,
-                                                                      {{"where", finding.where}}),
+                              .detail = place_text(finding, words),
                               .tone = is_error ? Tone::bad : Tone::warning,
                               .icon = is_error ? Icon::cross : Icon::warning,
                               .icon_label = is_error ? words("finding_is.error"_text)
@@ -111,8 +131,13 @@ Blocks notice_blocks(const Session& session) {
     }
     const Notice& notice = *session.notice;
     const auto& words = session.words();
-    Row row{.blocks = {
-                Status{.id = "notice.text", .text = text_of(notice, words), .tone = Tone::normal}}};
+    const bool is_doubtful = std::ranges::any_of(notice.findings, contradicts);
+    std::string text = text_of(notice, words);
+    if (is_doubtful) {  // part of what is read out
+        text =
+            words("notice.but"_text, {{"what", text}, {"but", words("notice.contradicted"_text)}});
+    }
+    Row row{.blocks = {Status{.id = "notice.text", .text = std::move(text), .tone = Tone::normal}}};
     if (notice.kind == Notice::Kind::restored) {
         row.blocks.push_back(button("notice.undo", words("notice.undo"_text), UndoRestore{},
                                     Emphasis::secondary, Icon::undo));
@@ -135,8 +160,17 @@ Blocks notice_blocks(const Session& session) {
         button("notice.dismiss", words("notice.dismiss"_text), Dismiss{}, Emphasis::quiet));
     Card card{.blocks = {std::move(row)}, .tone = Tone::accent};
     if (!notice.findings.empty()) {
-        card.blocks.push_back(Paragraph{.text = words("notice.oddities"_text)});
+        card.tone = Tone::warning;
+        if (!is_doubtful) {
+            card.blocks.push_back(Paragraph{.text = words("notice.oddities"_text)});
+        }
         card.blocks.push_back(findings_list(notice.findings, words));
+        if (is_doubtful && !session.privacy.only) {
+            card.blocks.push_back(
+                Row{.blocks = {button("notice.verify", words("verify_screen.title"_text),
+                                      Go{{.screen = Screen::verify}}, Emphasis::secondary,
+                                      Icon::check)}});
+        }
     }
     if (notice.kind == Notice::Kind::carried_over) {
         add_not_carried(card.blocks, notice, words);
@@ -155,8 +189,9 @@ std::optional<Dialog> notice_dialog(const Session& session) {
     Dialog dialog{.id = "notice.refused",
                   .title = words("notice.refused.title"_text),
                   .close = close.control};
-    dialog.blocks.push_back(
-        Paragraph{words("notice.refused.text"_text, {{"file", notice.subject}})});
+    dialog.blocks.push_back(Paragraph{
+        notice.is_kept_file ? words("notice.refused.kept_file"_text, {{"file", notice.subject}})
+                            : words("notice.refused.text"_text, {{"file", notice.subject}})});
     if (!notice.detail.empty()) {
         dialog.blocks.push_back(
             Paragraph{words("notice.refused.instrument"_text, {{"instrument", notice.detail}})});

@@ -179,9 +179,9 @@ std::string title_of(const Session& session) {
                                          {"product", words("product"_text)}});
 }
 
-/// Not all of it is saved, or nothing can be kept here.
+/// Not all of it is saved, nothing can be kept here, or there are reports, which are never kept.
 bool loses_work(const Session& session) {
-    return !session.unsaved.empty() ||
+    return !session.unsaved.empty() || has_reports(session.desk) || session.desk.progress.busy ||
            (session.storage == Storage::memory && !session.enterprises.empty());
 }
 
@@ -201,7 +201,7 @@ void add_around(Page& page, const Session& session) {
         }
     }
     for (const auto dialog : {arrival_dialog, restore_dialog, backup_dialog, removing_dialog,
-                              erase_dialog, pin_dialog, next_dialog}) {
+                              erase_dialog, pin_dialog, next_dialog, emptying_dialog}) {
         if (!page.dialog) {
             page.dialog = dialog(session);
         }

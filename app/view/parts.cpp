@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "app/figure.hpp"
+#include "app/typed_date.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -80,8 +80,22 @@ Fold policy_fold(const Subject& subject, const assessment::Criterion& criterion,
         policy_blocks(subject, criterion));
 }
 
-std::string figure_error(const std::string& typed, const assessment::Catalogue& words) {
-    const auto figure = read_figure(typed);
+std::string day_error(const std::string& typed, const std::string& kept,
+                      const assessment::Catalogue& words) {
+    const auto date = read_date(typed);
+    if (date) {
+        return {};
+    }
+    const bool is_day = date.error() == DateError::no_such_day;
+    if (kept.empty()) {
+        return is_day ? words("checklist.date_missing"_text) : words("checklist.date_wrong"_text);
+    }
+    return is_day ? words("checklist.date_missing_kept"_text, {{"date", kept}})
+                  : words("checklist.date_wrong_kept"_text, {{"date", kept}});
+}
+
+std::string figure_error(const std::expected<assessment::Decimal, FigureError>& figure,
+                         const assessment::Catalogue& words) {
     if (figure) {
         return {};
     }
@@ -94,6 +108,8 @@ std::string figure_error(const std::string& typed, const assessment::Catalogue& 
             return words("figure.too_many_decimals"_text);
         case FigureError::out_of_range:
             return words("figure.too_large"_text);
+        case FigureError::not_a_count:
+            return words("figure.not_a_count"_text);
     }
     return {};
 }

@@ -3,8 +3,10 @@
 
 // What several screens show: scores, tiers, conditions, the policy behind a criterion.
 
+#include <expected>
 #include <string>
 
+#include "app/figure.hpp"
 #include "app/view/block.hpp"
 #include "app/view/subject.hpp"
 
@@ -36,9 +38,13 @@ namespace app::view {
 [[nodiscard]] Fold policy_fold(const Subject& subject, const assessment::Criterion& criterion,
                                std::string id);
 
+/// What is wrong with a day as it was typed, and what stands until then, if anything does.
+[[nodiscard]] std::string day_error(const std::string& typed, const std::string& kept,
+                                    const assessment::Catalogue& words);
 /// Why a typed figure is none; empty for one, and for nothing typed.
-[[nodiscard]] std::string figure_error(const std::string& typed,
-                                       const assessment::Catalogue& words);
+[[nodiscard]] std::string figure_error(
+    const std::expected<assessment::Decimal, FigureError>& figure,
+    const assessment::Catalogue& words);
 
 [[nodiscard]] Fold fold(const Session& session, std::string id, std::string label, Blocks blocks);
 

@@ -70,8 +70,7 @@ Field date_field(const Subject& subject, const EvidencePiece& piece, const Piece
     const auto typed = subject.session.typed.find(field.control.id);
     if (typed != subject.session.typed.end()) {
         field.value = typed->second;
-        field.error = stored.empty() ? words("checklist.date_wrong"_text)
-                                     : words("checklist.date_wrong_kept"_text, {{"date", stored}});
+        field.error = day_error(field.value, stored, words);
     } else if (piece.date && piece.state == EvidenceState::missing &&
                *piece.date < subject.session.today) {
         field.hint = words("checklist.overdue"_text);

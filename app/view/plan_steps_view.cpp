@@ -99,13 +99,14 @@ Row duty(const Planning& planning, const Criterion& criterion) {
                               .spoken = spoken(planning, criterion, words("plan.step.post"_text)),
                               .action = EnterStepPost{.criterion = criterion.id}},
                   .value = choice.post},
-            Field{.control = {.id = due,
-                              .label = words("plan.step.due"_text),
-                              .spoken = spoken(planning, criterion, words("plan.step.due"_text)),
-                              .action = EnterStepDue{.criterion = criterion.id}},
-                  .value = is_wrong ? typed->second : choice.due,
-                  .placeholder = words("plan.step.due_form"_text),
-                  .error = is_wrong ? words("plan.step.due_wrong"_text) : std::string()}}};
+            Field{
+                .control = {.id = due,
+                            .label = words("plan.step.due"_text),
+                            .spoken = spoken(planning, criterion, words("plan.step.due"_text)),
+                            .action = EnterStepDue{.criterion = criterion.id}},
+                .value = is_wrong ? typed->second : choice.due,
+                .placeholder = words("plan.step.due_form"_text),
+                .error = is_wrong ? day_error(typed->second, choice.due, words) : std::string()}}};
 }
 
 Button pin(const Planning& planning, const PlanChange& change) {
@@ -138,8 +139,7 @@ Facts cost(const Planning& planning, const PlanChange& change, const PlanStep& s
         planning.subject.instrument().tiers[planning.tier].basis == assessment::Basis::supported;
     return {.facts = {{words("plan.step.hours"_text),
                        words("plan.hours"_text, {{"count", change.hours}})},
-                      {words("plan.step.months"_text),
-                       words("plan.months"_text, {{"count", change.months}})},
+                      {words("plan.step.months"_text), exchange::months_text(change.months, words)},
                       {is_supported ? words("plan.step.supported_gain"_text)
                                     : words("plan.step.gain"_text),
                        words("gap.value"_text,

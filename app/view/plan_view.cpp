@@ -9,6 +9,7 @@
 #include "app/view/parts.hpp"
 #include "app/view/planning.hpp"
 #include "app/view/term.hpp"
+#include "assessment/exchange/plan_words.hpp"
 #include "assessment/exchange/report_words.hpp"
 
 namespace app::view {
@@ -45,6 +46,9 @@ std::string statement(const Planning& planning) {
             return words("plan.planned"_text,
                          {{"tier", planning.tier_title()}, {"hours", plan.hours}});
         case PlanStatus::infeasible:
+            if (plan.obstacles.empty() && !plan.unreachable.empty()) {
+                return words("plan.pins_infeasible"_text, {{"count", plan.unreachable.size()}});
+            }
             return words("plan.infeasible"_text, {{"tier", planning.tier_title()}});
     }
     return {};
@@ -71,10 +75,12 @@ std::string before_and_after(const Planning& planning, int before, int after) {
 Facts facts(const Planning& planning) {
     const auto& words = planning.subject.words;
     const auto& plan = planning.plan;
-    Facts facts{.facts = {{words("plan.steps"_text), std::to_string(plan.changes.size())},
-                          {words("plan.longest"_text),
-                           words("plan.months"_text, {{"count", longest(plan)}})}},
+    Facts facts{.facts = {{words("plan.steps"_text), std::to_string(plan.changes.size())}},
                 .side_by_side = true};
+    if (!plan.changes.empty()) {
+        facts.facts.push_back(
+            {words("plan.longest"_text), exchange::months_text(longest(plan), words)});
+    }
     if (const auto& total = planning.subject.score().total) {
         facts.facts.push_back({words("report.score.declared"_text),
                                before_and_after(planning, total->low, plan.after.low)});
@@ -113,7 +119,9 @@ Card summary(const Planning& planning) {
     Card card{.blocks = {Heading{.text = statement(planning), .level = 1}},
               .tone = tone_of(planning.plan.status)};
     if (planning.plan.status == PlanStatus::infeasible) {
-        card.blocks.push_back(Paragraph{words("plan.infeasible_text"_text)});
+        const bool only_pins = planning.plan.obstacles.empty();
+        card.blocks.push_back(Paragraph{only_pins ? words("plan.pins_infeasible_text"_text)
+                                                  : words("plan.infeasible_text"_text)});
         List list = obstacles(planning);
         if (!list.items.empty()) {
             card.blocks.push_back(std::move(list));

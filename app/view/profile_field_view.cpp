@@ -106,7 +106,7 @@ Block text_block(const Subject& subject, const ProfileField& field) {
                 .kind = is_number ? FieldKind::number : FieldKind::line,
                 .required = field.required};
     if (is_number) {
-        entry.error = figure_error(entry.value, subject.words);
+        entry.error = figure_error(read_profile_number(field, entry.value), subject.words);
     }
     return entry;
 }

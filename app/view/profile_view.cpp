@@ -78,6 +78,15 @@ Field detail_field(const Subject& subject, EnterpriseDetail detail, std::string 
     return field;
 }
 
+/// Another enterprise of the list has the same name. That is allowed, but seldom meant.
+bool shares_name(const Subject& subject) {
+    const EnterpriseRecord& one = subject.enterprise;
+    return !subject.session.privacy.only &&
+           std::ranges::any_of(subject.session.enterprises, [&](const EnterpriseRecord& other) {
+               return !other.removed && other.id != one.id && other.name == one.name;
+           });
+}
+
 Blocks head_fields(const Subject& subject) {
     const auto& words = subject.words;
     const auto typed = subject.session.typed.find("enterprise.name");
@@ -86,6 +95,7 @@ Blocks head_fields(const Subject& subject) {
                            .label = words("profile.name"_text),
                            .action = RenameEnterprise{.enterprise = subject.enterprise.id}},
                .value = is_blank ? typed->second : subject.enterprise.name,
+               .hint = shares_name(subject) ? words("profile.name_known"_text) : std::string(),
                .error = is_blank ? words("profile.name_missing"_text) : std::string(),
                .required = true};
     Field period{.control = {.id = "enterprise.period",

@@ -141,8 +141,11 @@ Blocks programme_figures(const Session& session, const DeskAnswer& answer) {
             blocks.push_back(Heading{.text = table.title, .level = 2});
         }
         if (table.rows.empty()) {
-            blocks.push_back(
-                Paragraph{.text = words("programme.nothing"_text), .tone = Tone::muted});
+            // Only what is worth a question may be nothing though there are enough reports.
+            blocks.push_back(Paragraph{.text = table.id == "questions"
+                                                   ? words("programme.no_questions"_text)
+                                                   : words("programme.nothing"_text),
+                                       .tone = Tone::muted});
         } else if (table.id == "overview") {
             blocks.push_back(Card{.blocks = {facts_of(table)}});
         } else if (table.id == "heat") {

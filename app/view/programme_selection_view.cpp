@@ -183,7 +183,7 @@ Blocks result_blocks(const Session& session, const DeskAnswer& answer) {
         if (table.id != "selection") {
             blocks.push_back(Card{.blocks = {facts_of(table)}});
         } else if (table.rows.empty()) {
-            blocks.push_back(Paragraph{words("programme.nothing"_text)});
+            blocks.push_back(Paragraph{words("programme.nobody"_text)});
         } else {
             blocks.push_back(selected_status(answer.tables.front()));
             blocks.push_back(grid_of(table));

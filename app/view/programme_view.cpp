@@ -139,7 +139,7 @@ Blocks programme_view(const Session& session) {
         blocks.push_back(
             Card{.blocks = {Paragraph{words("programme.unread"_text)}}, .tone = Tone::bad});
     }
-    const bool is_empty = desk.progress.reports + desk.progress.left_out == 0;
+    const bool is_empty = !has_reports(desk);
     if (desk.progress.busy) {
         blocks.push_back(progress_card(session));
     }
@@ -150,8 +150,8 @@ Blocks programme_view(const Session& session) {
     Row row{.blocks = {count_status(session)}};
     if (!desk.progress.busy) {
         row.blocks.push_back(file_pick(session, false));
-        row.blocks.push_back(button("programme.clear", words("programme.clear"_text), EmptyDesk{},
-                                    Emphasis::quiet, Icon::remove));
+        row.blocks.push_back(button("programme.clear", words("programme.clear"_text),
+                                    AskEmptyDesk{}, Emphasis::quiet, Icon::remove));
     }
     blocks.push_back(std::move(row));
     blocks.push_back(Paragraph{.text = words("programme.not_kept"_text), .tone = Tone::muted});
@@ -159,6 +159,22 @@ Blocks programme_view(const Session& session) {
     blocks.push_back(part_row(session));
     append(blocks, part_blocks(session));
     return blocks;
+}
+
+std::optional<Dialog> emptying_dialog(const Session& session) {
+    if (!session.desk.emptying || session.place.screen != Screen::programme) {
+        return std::nullopt;
+    }
+    const auto& words = session.words();
+    const Button keep = button("emptying.keep", words("removing.keep"_text), KeepDesk{});
+    return Dialog{
+        .id = "emptying",
+        .title = words("programme.clear.title"_text, {{"count", session.desk.progress.reports}}),
+        .blocks = {Paragraph{words("programme.clear.text"_text)},
+                   Row{.blocks = {keep, button("emptying.clear", words("programme.clear"_text),
+                                               EmptyDesk{}, Emphasis::danger, Icon::remove)},
+                       .end = true}},
+        .close = keep.control};
 }
 
 }  // namespace app::view

@@ -125,7 +125,7 @@ ChoiceGroup disclosure_choice(const Subject& subject) {
         return Option{.control = {.id = "report.disclosure." + std::move(id),
                                   .label = std::move(label),
                                   .action = ChooseDisclosure{disclosure}},
-                      .chosen = subject.session.disclosure == disclosure};
+                      .chosen = disclosure_of(subject.session) == disclosure};
     };
     return {.id = "report.disclosure",
             .label = subject.words("disclosure.label"_text),
@@ -165,7 +165,10 @@ Blocks report_view(const Subject& subject) {
     }
     Card card{
         .blocks = {export_row(subject),
-                   Paragraph{.text = words("report_screen.contents"_text), .tone = Tone::muted}}};
+                   Paragraph{.text = disclosure_of(subject.session) == assessment::Disclosure::full
+                                         ? words("report_screen.contents"_text)
+                                         : words("report_screen.contents_levels"_text),
+                             .tone = Tone::muted}}};
     if (subject.session.making) {
         card.blocks.push_back(
             Status{.id = "report.making", .text = words("report_screen.making"_text)});

@@ -7,12 +7,12 @@
 
 #include "app/view/parts.hpp"
 #include "assessment/exchange/code_sequence.hpp"
+#include "assessment/exchange/difference_words.hpp"
 #include "assessment/exchange/qr_code.hpp"
 #include "assessment/exchange/report_words.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "assessment/exchange/verification.hpp"
 #include "assessment/exchange/verification_words.hpp"
-#include "assessment/sentence.hpp"
 
 namespace app::view {
 
@@ -111,12 +111,16 @@ List signature_list(const Verification& verification, const Session& session) {
 
 List finding_list(const Verification& verification, const Catalogue& words) {
     List list{.label = words("notice.findings"_text)};
+    const auto* instrument = verification.report ? verification.report->instrument.get() : nullptr;
+    const bool is_error = !is_sound(verification.soundness);
     for (const assessment::Finding& finding : verification.findings) {
-        list.items.push_back({.text = sentence(finding, words),
-                              .detail = finding.where,
-                              .tone = is_sound(verification.soundness) ? Tone::warning : Tone::bad,
-                              .icon = Icon::warning,
-                              .icon_label = words("finding_is.warning"_text)});
+        list.items.push_back(
+            {.text = exchange::difference_text(finding, instrument, words),
+             .detail = exchange::says_its_place(finding) ? std::string() : finding.where,
+             .tone = is_error ? Tone::bad : Tone::warning,
+             .icon = is_error ? Icon::cross : Icon::warning,
+             .icon_label =
+                 is_error ? words("finding_is.error"_text) : words("finding_is.warning"_text)});
     }
     return list;
 }

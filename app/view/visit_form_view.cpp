@@ -35,7 +35,7 @@ Field day_field(const Subject& subject, const Visit& visit, VisitDay which, std:
                         .action = EnterVisitDay{.visit = visit.id, .which = which}},
             .value = is_wrong ? typed->second : value,
             .placeholder = words("plan.step.due_form"_text),
-            .error = is_wrong ? words("plan.step.due_wrong"_text) : std::string()};
+            .error = is_wrong ? day_error(typed->second, value, words) : std::string()};
 }
 
 Card course_card(const Subject& subject, const Visit& visit) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/update.hpp"
 #include "app/view/enterprises_view.hpp"
 #include "app/view/instruments_view.hpp"
 #include "app/view/parts.hpp"
@@ -49,9 +50,10 @@ Block new_form(const Session& session) {
         create.control.enabled = false;
         create.control.reason = words("enterprises.new.name_missing"_text);
     }
-    const bool is_known = std::ranges::any_of(
-        session.enterprises,
-        [&](const EnterpriseRecord& record) { return !record.removed && record.name == name; });
+    const bool is_known =
+        std::ranges::any_of(session.enterprises, [&](const EnterpriseRecord& record) {
+            return !record.removed && record.name == trimmed(name);
+        });
     Card card{.blocks = {Heading{.text = words("enterprises.new.title"_text), .level = 2},
                          Field{.control = {.id = "enterprises.new.name",
                                            .label = words("enterprises.new.name"_text),

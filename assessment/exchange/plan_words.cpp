@@ -24,6 +24,11 @@ std::string change_text(const PlanChange& change, const Catalogue& words) {
                                               assurance_text(change.to_assurance, words))}});
 }
 
+std::string months_text(std::int64_t months, const Catalogue& words) {
+    return months == 0 ? words("plan.under_a_month"_text)
+                       : words("plan.months"_text, {{"count", months}});
+}
+
 std::string plan_sentence(const Report& report, const Catalogue& words) {
     if (!report.plan) {
         return words("report.plan.none"_text);
@@ -35,6 +40,10 @@ std::string plan_sentence(const Report& report, const Catalogue& words) {
         case PlanStatus::achieved:
             return words("report.plan.achieved"_text, {{"tier", tier}});
         case PlanStatus::infeasible:
+            if (plan.obstacles.empty() && !plan.unreachable.empty()) {
+                return words("report.plan.pins_infeasible"_text,
+                             {{"count", plan.unreachable.size()}});
+            }
             return words("report.plan.infeasible"_text, {{"tier", tier}});
         case PlanStatus::planned:
             return words("report.plan.intro"_text,

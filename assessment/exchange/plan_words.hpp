@@ -16,6 +16,9 @@ namespace assessment::exchange {
 /// "3级 → 5级，有材料 → 已核验"; what stays as it is stands alone or is left out.
 [[nodiscard]] std::string change_text(const PlanChange& change, const Catalogue& words);
 
+/// "3个月", "不足1个月".
+[[nodiscard]] std::string months_text(std::int64_t months, const Catalogue& words);
+
 /// What came of planning: how many steps and hours, that nothing is to be done, or that it cannot.
 [[nodiscard]] std::string plan_sentence(const Report& report, const Catalogue& words);
 

@@ -31,8 +31,7 @@ void step_row(Sheet& sheet, const PlanChange& change) {
     actions(sheet, change);
     element(sheet, R"(</th><td class="day">)",
             sheet.words("plan.hours"_text, {{"count", change.hours}}), R"(</td><td class="day">)");
-    element(sheet, "", sheet.words("plan.months"_text, {{"count", change.months}}),
-            R"(</td><td class="typed">)");
+    element(sheet, "", months_text(change.months, sheet.words), R"(</td><td class="typed">)");
     element(sheet, "", choice.post, R"(</td><td class="day">)");
     element(sheet, "", choice.due, "</td></tr>\n");
 }

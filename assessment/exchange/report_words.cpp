@@ -145,8 +145,10 @@ std::string tier_text(const Report& report, const Catalogue& words) {
     if (instrument.tiers.empty()) {
         return words("report.tier.none_asked"_text);
     }
-    return words("report.tier.none"_text,
-                 {{"tier", instrument.tiers.front().title.in(words.language())}});
+    const std::string& lowest = instrument.tiers.front().title.in(words.language());
+    return report.score.tiers.front().verdict == Verdict::missed
+               ? words("report.tier.none"_text, {{"tier", lowest}})
+               : words("report.tier.open"_text, {{"tier", lowest}});
 }
 
 ConditionWords condition_words(const Report& report, std::uint32_t tier, const Condition& condition,

@@ -22,6 +22,13 @@ bool has(const Findings& findings, FindingCode code) {
     return std::ranges::find(findings, code, &Finding::code) != findings.end();
 }
 
+/// The file from which an enterprise goes on answering, sent in place of its report.
+bool is_assessment(const Json& root) {
+    const Json* format = root.find("format");
+    return format != nullptr && format->kind == Json::Kind::string &&
+           format->text.starts_with("ipgauge.assessment/");
+}
+
 /// What the file says its digest is.
 std::string stated_digest(const Json& root) {
     const Json* digest = root.find("digest");
@@ -128,6 +135,14 @@ Verification verify(std::string_view bytes, const FindInstrument& find,
                     const KeyRegistry& registry) {
     Verification verification;
     const ParsedJson parsed = parse_json(bytes);
+    if (parsed.readable && is_assessment(parsed.root)) {
+        verification.findings = {{.severity = Severity::error,
+                                  .code = FindingCode::assessment_not_report,
+                                  .where = {},
+                                  .value = {},
+                                  .expected = {}}};
+        return verification;
+    }
     if (!parsed.readable || !is_report(parsed.root)) {
         verification.findings = read_report(parsed, find).findings;
         return verification;

@@ -6,6 +6,7 @@
 
 #include "app/desk_json.hpp"
 #include "assessment/exchange/json.hpp"
+#include "app/view/page.hpp"
 #include "tests/support/app_session.hpp"
 
 using app::DeskAnswer;
@@ -205,8 +206,25 @@ TEST_CASE("files of the control go to the desk; what is stopped or cleared is to
     CHECK(std::get<app::AskDesk>(app.effects.back()).request.contains("stop"));
     say(app, DeskProgress{.reports = 3});
     app.operates("programme.clear");
+    CHECK(app.effects.empty());
+    app.operates("emptying.clear");
     CHECK(std::get<app::AskDesk>(app.effects.back()).request.contains("empty"));
     CHECK(app.session.desk.progress == DeskProgress{});
+}
+
+TEST_CASE("reports are cleared, or left behind with the page, only after a question") {
+    AppUnderTest app = at_programme();
+    CHECK_FALSE(app::view::page(app.session).loses_work);
+    say(app, DeskProgress{.reports = 3});
+    CHECK(app::view::page(app.session).loses_work);
+    app.operates("programme.clear");
+    CHECK(app.text().contains("清除这里的3份报告？"));
+    app.operates("emptying.keep");
+    CHECK(app.control("emptying.clear") == nullptr);
+    CHECK(app.session.desk.progress.reports == 3);
+    app.operates("programme.clear");
+    app.operates("emptying.clear");
+    CHECK_FALSE(app::view::page(app.session).loses_work);
 }
 
 TEST_CASE("what is no saying of a desk is told, until something else is asked") {

@@ -74,6 +74,45 @@ TEST_CASE("a report that was altered is taken over with a word of warning") {
     import(app, replaced(report, "\"period\":\"2026\"", "\"period\":\"2025\""));
     CHECK((app.session.notice->kind == Notice::Kind::imported));
     CHECK_FALSE(app.session.notice->findings.empty());
+    CHECK(app.control("notice.text")->label.contains("出具后可能被改动过"));
+    CHECK(app.text().contains("摘要与内容不符"));
+    app.operates("notice.verify");
+    CHECK((app.session.place.screen == app::Screen::verify));
+}
+
+TEST_CASE("a report whose signature is not of this content is taken over with a warning, too") {
+    AppUnderTest other = an_answered_app("太行机械");
+    other.session.signing.entropy = std::string(64, '1');
+    other.does(app::SignReports{true});
+    other.does(app::EnterSignerName{"太行机械"});
+    other.does(app::ExportReport{"json"});
+    const std::string report = std::get<app::Download>(other.effects.back()).bytes;
+    AppUnderTest app = an_empty_app();
+    import(app, report);
+    CHECK(app.session.notice->findings.empty());
+
+    AppUnderTest another = an_empty_app();
+    constexpr std::string_view before = "\"signature\":\"";
+    const auto at = report.find(before);
+    REQUIRE(at != std::string::npos);
+    std::string altered = report;
+    char& digit = altered[at + before.size()];
+    digit = digit == 'a' ? 'b' : 'a';
+    import(another, altered);
+    CHECK((another.session.notice->kind == Notice::Kind::imported));
+    REQUIRE(another.session.notice->findings.size() == 1);
+    CHECK((another.session.notice->findings.front().code ==
+           assessment::FindingCode::signature_differs));
+}
+
+TEST_CASE("what is refused on the screen of instruments is not said to be an assessment") {
+    AppUnderTest app = an_empty_app();
+    check_refused(app, "hello");
+    CHECK(app.text().contains("自评、报告或备份"));
+    app.does(app::Dismiss{});
+    app.does(app::Go{{.screen = app::Screen::instruments}});
+    check_refused(app, "hello");
+    CHECK(app.text().contains("不是可用的量表或对标数据文件"));
 }
 
 TEST_CASE("the same file twice changes nothing the second time") {

@@ -123,3 +123,17 @@ TEST_CASE("another program's plan is kept until something is decided here") {
     app.does(app::ChoosePlanTier{TierId("basic")});
     CHECK(find(app.session.assessment()->extras, "plan") == nullptr);
 }
+
+TEST_CASE("a step that cannot be done in time is not said to put the tier out of reach") {
+    AppUnderTest app = an_app_that_plans();
+    app.does(app::ChooseLevel{.criterion = office, .level = 1});
+    app.does(app::ChoosePlanTier{TierId("basic")});
+    app.does(app::PinStep{.criterion = office, .aim = {.level = 5}});
+    app.does(app::ChoosePlanMonths{"3"});
+    const auto plan = plan_now(app);
+    REQUIRE(plan.obstacles.empty());
+    REQUIRE(plan.unreachable.size() == 1);
+    CHECK(app.text().contains("已定要做的1步在期限内做不到"));
+    CHECK(app.text().contains("等级本身不受影响"));
+    CHECK_FALSE(app.text().contains("达不到："));
+}

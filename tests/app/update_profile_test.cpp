@@ -79,3 +79,31 @@ TEST_CASE("the period is the assessment's own") {
     CHECK(app.session.assessment()->period == "2025");
     CHECK(std::holds_alternative<app::PutHead>(app.changes().front()));
 }
+
+TEST_CASE("people are counted in whole numbers of 0 or more, and the field says so") {
+    AppUnderTest app = an_app_with();
+    app.does(app::ToggleFold{"profile.more"});
+    set(app, "employees", "120");
+    for (const char* typed : {"-5", "12.5"}) {
+        set(app, "employees", typed);
+        CHECK(app.effects.empty());
+        CHECK(
+            (*value(app, "employees") == assessment::ProfileValue(assessment::whole_number(120))));
+        CHECK(app.text().contains("人数应为0或正整数"));
+    }
+    set(app, "employees", "0");
+    CHECK((*value(app, "employees") == assessment::ProfileValue(assessment::whole_number(0))));
+    CHECK_FALSE(app.text().contains("人数应为0或正整数"));
+}
+
+TEST_CASE("a name that another enterprise has is said at its field") {
+    AppUnderTest app = an_app_with("晋阳精密");
+    CHECK_FALSE(app.text().contains("同名企业"));
+    app.does(app::Go{});
+    app.does(app::NewEnterprise{});
+    app.does(app::EnterNewName{" 晋阳精密 "});
+    CHECK(app.text().contains("列表中已有同名企业"));
+    app.does(app::CreateEnterprise{});
+    CHECK(app.session.enterprises.size() == 2);
+    CHECK(app.text().contains("本机另有一家同名企业"));
+}

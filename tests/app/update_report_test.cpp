@@ -17,8 +17,9 @@ TEST_CASE("every format can be exported, under a name that says whose it is") {
         }
         REQUIRE(app.effects.size() == 1);
         const auto& file = std::get<app::Download>(app.effects.front());
-        CHECK(file.file_name ==
-              "IPGauge-晋阳_精密_ _A_-2026-2026-03-01" + std::string(format.extension));
+        CHECK(file.file_name == "IPGauge-晋阳_精密_ _A_-2026-2026-03-01" +
+                                    std::string(format.name == "json" ? "" : "-zh-CN") +
+                                    std::string(format.extension));
         CHECK(file.media_type == format.media_type);
         CHECK_FALSE(file.bytes.empty());
     }
@@ -41,6 +42,7 @@ TEST_CASE("the report has a language of its own") {
     app.does(app::ExportReport{"html"});
     const auto& file = std::get<app::Download>(app.effects.front());
     CHECK(file.bytes.find("Self-assessment reference") != std::string::npos);
+    CHECK(file.file_name.ends_with("-en.html"));
     CHECK(app.session.language == "zh-CN");
 }
 
@@ -93,4 +95,36 @@ TEST_CASE("a file that takes a large library is asked for, and said to be on its
     }
     CHECK(app.control("report.making") == nullptr);
     CHECK(app.control("report.export.xlsx")->enabled);
+}
+
+TEST_CASE("what is disclosed is chosen for one enterprise, and never becomes more by itself") {
+    AppUnderTest app = an_app_with("甲");
+    const auto first = app.session.place.assessment;
+    app.does(app::Go{{.screen = app::Screen::report, .assessment = first}});
+    CHECK(app.text().contains("报告包含全部回答"));
+    app.operates("report.disclosure.levels");
+    CHECK_FALSE(app.text().contains("报告包含全部回答"));
+    CHECK(app.text().contains("不含具体回答"));
+
+    app.does(app::Go{});
+    app.does(app::NewEnterprise{});
+    app.does(app::EnterNewName{"乙"});
+    app.does(app::CreateEnterprise{});
+    app.does(app::Go{{.screen = app::Screen::report, .assessment = app.session.place.assessment}});
+    CHECK((disclosure_of(app.session) == assessment::Disclosure::full));
+    app.operates("report.disclosure.full");
+
+    app.does(app::Go{{.screen = app::Screen::report, .assessment = first}});
+    CHECK((disclosure_of(app.session) == assessment::Disclosure::levels_only));
+    CHECK((app::report_of(app.session).disclosure == assessment::Disclosure::levels_only));
+    app.operates("report.disclosure.full");
+    CHECK((disclosure_of(app.session) == assessment::Disclosure::full));
+}
+
+TEST_CASE("a font that is not on the device yet is said in our words") {
+    AppUnderTest app = an_app_with();
+    app.does(app::ExportReport{"pdf"});
+    app.does(app::FileRefused{{assessment::ErrorCode::font_missing, "", ""}});
+    CHECK(app.text().contains(".pdf"));
+    CHECK(app.text().contains("请联网一次后重试"));
 }

@@ -240,6 +240,9 @@ void add_programme(std::vector<Scene>& all) {
     all.push_back({"programme-none", none.session});
     app = with_table(std::move(app));
     all.push_back({"programme", app.session});
+    AppUnderTest emptying = app;
+    emptying.does(app::AskEmptyDesk{});
+    all.push_back({"programme-emptying", emptying.session});
     app.does(app::ToggleFold{"programme.filters"});
     all.push_back({"programme-filters", app.session});
     AppUnderTest narrowed = app;

@@ -104,7 +104,7 @@ TEST_CASE("everything wrong with a file is said at once, with file, place and re
     bad = replaced(bad, R"("format": "ipgauge.assessment/1")", R"("format": "x/1")");
     const std::string file = tests::temporary_file("bad.json", bad);
     const auto run = ipgauge({"score", file});
-    check_refused(run, 3, file + ": /format: must be “ipgauge.assessment/1”, is “x/1”\n");
+    check_refused(run, 3, file + ": /format: “ipgauge.assessment/1” is expected here, not “x/1”\n");
     check_refused(run, 3, file + ": /answers/ins-office/value: 6 is outside 0..5\n");
     check_refused(run, 3, file + ": /answers/nobody: the instrument has no criterion “nobody”\n");
     CHECK(line_count(run.err) == 3);

@@ -180,7 +180,7 @@ TEST_CASE("a translation needs a language and a table of it") {
                              {.input = "pointer,de\n/title,x\n"});
     CHECK(run.exit == 3);
     CHECK(run.out.empty());
-    CHECK(run.err.contains("must be “pointer, …, fr”, is “pointer, de”"));
+    CHECK(run.err.contains("“pointer, …, fr” is expected here, not “pointer, de”"));
     const auto absent = ipgauge(
         {"instrument", "translate", past, "--to", "fr", "--from", tests::no_file("none.csv")});
     CHECK(absent.exit == 4);

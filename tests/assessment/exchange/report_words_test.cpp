@@ -121,3 +121,18 @@ TEST_CASE("the next step passes over levels that cannot be reached") {
     score.level = 4;
     CHECK(next_step(criterion, score, "en").empty());
 }
+
+TEST_CASE("what may still be reached is not said to be missed") {
+    Assessment nothing;
+    nothing.id = AssessmentId("a-1");
+    nothing.instrument = tests::shipped_instrument()->ref;
+    const Report report =
+        make_report(tests::shipped_instrument(), nothing, std::chrono::year(2026) / 3 / 1);
+    CHECK(report.score.tiers.front().verdict == Verdict::open);
+    CHECK(tier_text(report, zh()) == "尚待判断：是否达到“试点达标参考”");
+    CHECK(tier_text(report, en()).starts_with("Still undetermined"));
+
+    const Report missed = tests::example_report("micro-starting");
+    CHECK(missed.score.tiers.front().verdict == Verdict::missed);
+    CHECK(tier_text(missed, zh()) == "尚未达到“试点达标参考”");
+}

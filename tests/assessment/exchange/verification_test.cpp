@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "assessment/exchange/assessment_json.hpp"
 #include "assessment/exchange/signature.hpp"
 #include "tests/support/changes.hpp"
 #include "tests/support/examples.hpp"
@@ -249,4 +250,12 @@ TEST_CASE("nothing that was typed leaves in a report of levels, but name and per
         CHECK_FALSE(bare.contains(mark));
     }
     CHECK(bare.contains("MARK-period"));
+}
+
+TEST_CASE("an assessment in place of a report is said to be one") {
+    const Report report = planned_report();
+    const Verification verification =
+        verified(write_assessment(report.assessment, *report.instrument));
+    CHECK(verification.soundness == Soundness::unreadable);
+    CHECK(tests::lines(verification.findings) == Lines{"assessment_not_report "});
 }
