@@ -45,6 +45,7 @@ void go(Turn& turn, Place place) {
     session.next_form.reset();
     session.sheet.reset();
     session.removing.reset();
+    session.desk.emptying = false;
     if (session.privacy.erasing && !session.privacy.erasing->busy) {
         session.privacy.erasing.reset();
     }
