@@ -22,7 +22,7 @@ const rows = (page) => page.locator("#mirror table tr").filter({ has: page.locat
 async function atProgramme(page, files) {
   await moveTo(page, "#/programme");
   await input(page).setInputFiles(files);
-  await main(page).getByText(/^报告 \d+ 份/).first().waitFor({ state: "attached", timeout: 30_000 });
+  await main(page).getByText(/^报告\d+份/).first().waitFor({ state: "attached", timeout: 30_000 });
   await page.getByRole("button", { name: "全部清除" }).waitFor({ state: "attached" });
   await page.locator("#mirror table").first().waitFor({ state: "attached" });
 }
