@@ -95,7 +95,7 @@ TEST_CASE("the form says what is missing and does not begin without it") {
     CHECK_FALSE(app.control("next.start")->enabled);
     app.operates("next.period", "2026");
     CHECK_FALSE(app.control("next.period")->invalid);
-    CHECK(says(app, "该年度已有自评"));
+    CHECK(says(app, "该评价期已有自评"));
     app.operates("next.cancel");
     CHECK(app.control("next.start") == nullptr);
 }
