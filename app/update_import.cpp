@@ -268,7 +268,9 @@ void refuse(Turn& turn, const std::string& file, assessment::Findings findings,
 
 void refuse_kept_file(Turn& turn, const std::string& file, assessment::Findings findings) {
     refuse(turn, file, std::move(findings));
-    turn.session.notice->is_kept_file = true;
+    if (auto& notice = turn.session.notice) {
+        notice->is_kept_file = true;
+    }
 }
 
 void apply(Turn& turn, const ImportFile& file) {

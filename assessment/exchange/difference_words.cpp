@@ -129,7 +129,7 @@ std::string value_text(const std::string& value, const std::vector<std::string_v
     if (value == "true" || value == "false") {
         return value == "true" ? words("profile.yes"_text) : words("profile.no"_text);
     }
-    const std::string bare = without_quotes(value);
+    std::string bare = without_quotes(value);
     for (const Verdict verdict : {Verdict::achieved, Verdict::open, Verdict::missed}) {
         if (steps.back() == "verdict" && bare == name(verdict)) {
             return verdict_text(verdict, words);

@@ -123,7 +123,7 @@ async function visit(browser, address) {
   await context.addInitScript(watchForUse);
   const first = await context.newPage();
   const cold = await load(first, address);
-  await first.waitForFunction(() => navigator.serviceWorker.controller && document.fonts.size === 2,
+  await first.waitForFunction(() => navigator.serviceWorker.controller && document.fonts.size === 3,
     undefined, { timeout: 120_000 });
   await first.close();
   const warm = await load(await context.newPage(), address);

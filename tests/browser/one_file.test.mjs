@@ -53,11 +53,11 @@ test("from a file an example is scored, says that it is kept in memory only, and
 
 test("a rare character is drawn although nothing can be fetched", async () => {
   const { context, page } = await opened();
-  await page.waitForFunction(() => document.fonts.size === 2);
+  await page.waitForFunction(() => document.fonts.size === 3);
   await page.getByRole("button", { name: /添加企业/ }).first().click();
   await page.getByRole("textbox", { name: "企业名称" }).fill("龘𬭎龖精密制造");
   await page.getByRole("button", { name: "开始自评" }).click();
-  await page.waitForFunction(() => document.fonts.size === 3);
+  await page.waitForFunction(() => document.fonts.size === 4);
   page.assertQuiet();
   await context.close();
 });
