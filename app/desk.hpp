@@ -144,9 +144,9 @@ struct Desk {
     std::string quotas{};              // the field of which quotas are shown
     std::uint64_t asked = 0;           // questions so far
     std::shared_ptr<const DeskAnswer> answer{};
-    std::string failure{};  // why the desk is not there
+    std::string failure{};   // why the desk is not there
     bool is_unread = false;  // what it said to the last question could not be read
-    bool emptying = false;  // is asked about
+    bool emptying = false;   // is asked about
 };
 
 /// There is something that is nowhere else in the program: reports, or files that were left out.

@@ -13,8 +13,7 @@
 namespace app::office {
 
 /// The files of the font, in the order in which they are asked for a character (assets/fonts).
-inline constexpr const char* const font_files[] = {"first.otf", "ui.otf", "common.otf",
-                                                    "rare.otf"};
+inline constexpr const char* const font_files[] = {"first.otf", "ui.otf", "common.otf", "rare.otf"};
 
 /// `page` is what write_report_html() gives; the fonts lie in the folder `fonts`. Fails when one
 /// that is needed is not there. A character that none has is printed as 〓, and its code told at

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "app/desk_json.hpp"
-#include "assessment/exchange/json.hpp"
 #include "app/view/page.hpp"
+#include "assessment/exchange/json.hpp"
 #include "tests/support/app_session.hpp"
 
 using app::DeskAnswer;
