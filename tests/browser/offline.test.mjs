@@ -84,6 +84,7 @@ test("a host that leads from one address of a page to another does not keep it f
     t.after(() => (host.close(), site.close()));
     const first = await open(context, host.address);
     await kept(first);
+    await first.waitForFunction(hasCharacters, "common");
     await first.close();
     host.close();
 

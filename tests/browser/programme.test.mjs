@@ -104,6 +104,7 @@ test("the page goes on while reports are read, and reading can be stopped", () =
   assert.ok(await page.evaluate(() => window.longest) < 1000);
   await page.getByRole("button", { name: "全部清除" }).press("Enter");
   await page.getByRole("dialog").getByRole("button", { name: "全部清除" }).press("Enter");  // is asked, and answered
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "全部清除" }).waitFor({ state: "detached" });
 }));
 
