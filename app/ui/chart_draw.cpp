@@ -16,14 +16,18 @@ constexpr float full_marks = 10000;
 
 void draw_bar(Pen& pen, const view::ChartRow& row) {
     const Palette& palette = pen.palette();
+    const TextStyle label{.colour = row.scored ? palette.text : palette.muted};
     const Extent value = pen.extent(row.text, {});
-    const float room = std::max(pen.width - value.width - pen.px(12), pen.width * 0.3F);
-    const Extent words = pen.extent(row.label, {}, room);
-    const Rect head = pen.take(std::max(words.height, value.height));
-    pen.text_in({head.x, head.y, room, head.height}, row.label,
-                {.colour = row.scored ? palette.text : palette.muted});
-    pen.text_in({head.right() - value.width, head.y, value.width, head.height}, row.text,
-                {.colour = palette.muted, .align = 1});
+    const float room = pen.width - value.width - pen.px(12);
+    if (room < pen.width * 0.3F) {
+        pen.text(row.label, label);
+        pen.text(row.text, {.colour = palette.muted});
+    } else {
+        const Rect head = pen.take(std::max(pen.extent(row.label, {}, room).height, value.height));
+        pen.text_in({head.x, head.y, room, head.height}, row.label, label);
+        pen.text_in({head.right() - value.width, head.y, value.width, head.height}, row.text,
+                    {.colour = palette.muted, .align = 1});
+    }
     pen.gap(4);
     const Rect track = pen.take(pen.px(8));
     draw_band(pen, track, row.scored ? row.low : 0, row.scored ? row.high : 0, palette.accent);
@@ -108,11 +112,13 @@ void draw_legend(Pen& pen, const std::string& words, Colour ink) {
     if (words.empty()) {
         return;
     }
-    const Rect rect = pen.take(pen.line_height(Size::caption) + pen.px(2));
+    const TextStyle style{.size = Size::caption, .colour = pen.palette().muted};
+    const float indent = pen.px(18);
+    const Rect rect = pen.take(pen.extent(words, style, pen.width - indent).height + pen.px(2));
     const float side = pen.px(10);
-    pen.fill({rect.x, rect.centre().y - side / 2, side, side}, ink, pen.px(2));
-    pen.text_in({rect.x + pen.px(18), rect.y, rect.width - pen.px(18), rect.height}, words,
-                {.size = Size::caption, .colour = pen.palette().muted});
+    const float middle = rect.y + (pen.line_height(Size::caption) + pen.px(2)) / 2;
+    pen.fill({rect.x, middle - side / 2, side, side}, ink, pen.px(2));
+    pen.text_in({rect.x + indent, rect.y, rect.width - indent, rect.height}, words, style);
 }
 
 /// With little room the spokes carry numbers, and the names stand below.

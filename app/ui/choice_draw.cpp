@@ -15,6 +15,8 @@ void draw_radio(Pen& pen, Point centre, bool chosen, Colour rim) {
     }
 }
 
+constexpr float badge_height = 22;  // in design pixels
+
 float badge_width(const Pen& pen, const view::Option& option) {
     return option.badge.empty()
                ? 0
@@ -23,14 +25,14 @@ float badge_width(const Pen& pen, const view::Option& option) {
                      pen.px(10);
 }
 
-void draw_badge(Pen& pen, const view::Option& option, const Rect& words) {
+/// From its left end, on the line around `at`.
+void draw_badge(Pen& pen, const view::Option& option, Point at) {
     if (option.badge.empty()) {
         return;
     }
-    const float height = pen.px(22);
+    const float height = pen.px(badge_height);
     const float wide = badge_width(pen, option) - pen.px(10);
-    const float middle = words.y + pen.line_height(Size::body) / 2;
-    const Rect rect{words.x, middle - height / 2, wide, height};
+    const Rect rect{at.x, at.y - height / 2, wide, height};
     const Palette& palette = pen.palette();
     pen.fill(rect, option.chosen ? palette.accent : palette.track, pen.px(6));
     pen.text_in(rect, option.badge,
@@ -43,15 +45,20 @@ void draw_card(Pen& pen, const view::Option& option) {
     const Palette& palette = pen.palette();
     const float before = pen.px(44);
     const float padding = pen.px(pen.around().coarse ? 12.0F : 9.0F);
-    const float badge = badge_width(pen, option);
-    const float room = pen.width - before - badge - pen.px(14);
+    const float all = pen.width - before - pen.px(14);
+    // With little room the badge stands above the words instead of before them.
+    const bool above = badge_width(pen, option) > all * 0.4F;
+    const float badge = above ? 0 : badge_width(pen, option);
+    const float badge_line = above ? pen.px(badge_height + 4) : 0;
+    const float room = all - badge;
     const TextStyle label{.colour = option.control.enabled ? palette.text : palette.muted};
     const TextStyle detail{.size = Size::caption, .colour = palette.muted};
+    const float line = pen.line_height(Size::body);
     const float label_height = pen.extent(option.control.label, label, room).height;
     const float detail_height =
         option.detail.empty() ? 0 : pen.px(2) + pen.extent(option.detail, detail, room).height;
 
-    const Rect rect = pen.take(label_height + detail_height + 2 * padding);
+    const Rect rect = pen.take(badge_line + label_height + detail_height + 2 * padding);
     const Touch touch = pen.press(option.control, rect);
     pen.fill(rect,
              option.chosen   ? palette.accent_soft
@@ -60,10 +67,10 @@ void draw_card(Pen& pen, const view::Option& option) {
              pen.px(8));
     pen.stroke(rect, option.chosen ? palette.accent : palette.divider, pen.px(8),
                option.chosen ? pen.px(1.5F) : 1);
-    const Rect words{rect.x + before, rect.y + padding, room, label_height};
-    const float middle = words.y + pen.line_height(Size::body) / 2;
+    const float middle = rect.y + padding + (above ? pen.px(badge_height) : line) / 2;
     draw_radio(pen, {rect.x + pen.px(22), middle}, option.chosen, palette.field_border);
-    draw_badge(pen, option, words);
+    draw_badge(pen, option, {rect.x + before, middle});
+    const Rect words{rect.x + before, rect.y + padding + badge_line, room, label_height};
     pen.text_in({words.x + badge, words.y, room, label_height}, option.control.label, label);
     if (!option.detail.empty()) {
         pen.text_in({words.x + badge, words.bottom() + pen.px(2), room, detail_height - pen.px(2)},

@@ -131,9 +131,12 @@ void draw_names(Pen& pen, const view::Chart& chart, const Plot& plot) {
 /// With little room the labels of the tiers stand below.
 void draw_mark_list(Pen& pen, const view::Chart& chart) {
     for (const view::GaugeMark& mark : chart.marks) {
-        const Rect rect = pen.take(pen.line_height(Size::caption) + pen.px(2));
-        pen.fill({rect.x, rect.centre().y, pen.px(12), pen.px(1)}, pen.palette().muted);
-        pen.text_in({rect.x + pen.px(18), rect.y, rect.width - pen.px(18), rect.height}, mark.label,
+        const float indent = pen.px(18);
+        const float tall = pen.extent(mark.label, caption(pen, 0), pen.width - indent).height;
+        const Rect rect = pen.take(tall + pen.px(2));
+        const float middle = rect.y + (pen.line_height(Size::caption) + pen.px(2)) / 2;
+        pen.fill({rect.x, middle, pen.px(12), pen.px(1)}, pen.palette().muted);
+        pen.text_in({rect.x + indent, rect.y, rect.width - indent, rect.height}, mark.label,
                     caption(pen, 0));
     }
 }

@@ -61,21 +61,30 @@ bool is_short(const view::Field& field) {
     return field.kind == view::FieldKind::number || field.kind == view::FieldKind::secret;
 }
 
+/// With the space before it; nothing for a field without one.
+float unit_width(const Pen& pen, const view::Field& field) {
+    return field.unit.empty() ? 0 : pen.extent(field.unit, {}).width + pen.px(10);
+}
+
 float field_height(const Pen& pen, const view::Field& field, float room) {
     if (field.kind != view::FieldKind::lines) {
         return pen.control_height();
     }
-    const float lines = pen.extent(field.value, {}, room).height;
+    const std::string& words = field.value.empty() ? field.placeholder : field.value;
+    const float lines = pen.extent(words, {}, room).height;
     const float least = 3 * pen.line_height(Size::body);
-    const float most = 10 * pen.line_height(Size::body);
-    return std::clamp(lines, least, most) + pen.px(18);
+    // What was typed can be scrolled, what is asked for is read at once.
+    const float most = field.value.empty() ? lines : 10 * pen.line_height(Size::body);
+    return std::max(least, std::min(lines, most)) + pen.px(18);
 }
 
 }  // namespace
 
 void draw(Pen& pen, const view::Field& field) {
     draw_label(pen, field.control.label, field.required);
-    const float unit = field.unit.empty() ? 0 : pen.extent(field.unit, {}).width + pen.px(10);
+    float unit = unit_width(pen, field);
+    const bool unit_below = unit > pen.width * 0.5F;  // else too little would be left to type in
+    unit = unit_below ? 0 : unit;
     float wide = pen.width - unit;
     if (is_short(field)) {
         wide = std::min(wide, pen.px(short_field));
@@ -103,8 +112,13 @@ void draw(Pen& pen, const view::Field& field) {
             }
         });
     }
-    pen.text_in({rect.right() + pen.px(10), rect.y, unit, rect.height}, field.unit,
-                {.colour = pen.palette().muted});
+    if (unit_below) {
+        pen.gap(4);
+        pen.text(field.unit, {.colour = pen.palette().muted});
+    } else {
+        pen.text_in({rect.right() + pen.px(10), rect.y, unit, rect.height}, field.unit,
+                    {.colour = pen.palette().muted});
+    }
     draw_below(pen, field);
 }
 
@@ -145,7 +159,7 @@ float natural_width(const Pen& pen, const view::Field& field) {
     if (!is_short(field)) {
         return 0;
     }
-    const float unit = field.unit.empty() ? 0 : pen.extent(field.unit, {}).width + pen.px(10);
+    const float unit = unit_width(pen, field);
     const float label = pen.extent(field.control.label, {}).width + pen.px(16);  // with its star
     return std::max(pen.px(short_field) + unit, label);
 }

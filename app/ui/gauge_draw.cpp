@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Progress and the score from low to high.
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "app/ui/draw.hpp"
 
@@ -34,31 +36,53 @@ void draw_caption(Pen& pen, const std::string& label, const std::string& text,
                 text_style);
 }
 
-/// The tiers' bars: a tick through the band and a label below, on a further line where two
-/// would touch.
+/// Labels of marks that stand beside each other, from left to right.
+struct Shelf {
+    struct Place {
+        const view::GaugeMark* mark;
+        float left;
+        float width;
+    };
+    std::vector<Place> places;
+    float height = 0;
+
+    [[nodiscard]] float end() const { return places.back().left + places.back().width; }
+};
+
+/// The labels below the band, on a further shelf where two would touch; one that is longer than
+/// the band is broken.
+std::vector<Shelf> shelves(const Pen& pen, const view::Gauge& gauge, const Rect& track,
+                           const TextStyle& style) {
+    std::vector<Shelf> found;
+    for (const view::GaugeMark& mark : gauge.marks) {
+        const Extent words = pen.extent(mark.label, style, track.width);
+        const float last = std::max(track.x, track.right() - words.width);
+        const float left = std::clamp(along(track, mark.at) - words.width / 2, track.x, last);
+        auto shelf = std::ranges::find_if(
+            found, [&](const Shelf& other) { return other.end() + pen.px(8) <= left; });
+        if (shelf == found.end()) {
+            shelf = found.emplace(found.end());
+        }
+        shelf->places.push_back({&mark, left, words.width});
+        shelf->height = std::max(shelf->height, words.height);
+    }
+    return found;
+}
+
+/// The tiers' bars: a tick through the band and a label below.
 void draw_marks(Pen& pen, const view::Gauge& gauge, const Rect& track) {
     const TextStyle style{.size = Size::caption, .colour = pen.palette().muted, .align = 0.5F};
-    const float line = pen.line_height(Size::caption);
-    std::vector<float> ends;  // of each line of labels
     for (const view::GaugeMark& mark : gauge.marks) {
-        const float wide = pen.extent(mark.label, style).width;
-        const float at = along(track, mark.at);
-        const float left =
-            std::clamp(at - wide / 2, track.x, std::max(track.x, track.right() - wide));
-        std::size_t row = 0;
-        while (row < ends.size() && ends[row] + pen.px(8) > left) {
-            ++row;
-        }
-        if (row == ends.size()) {
-            ends.push_back(0);
-        }
-        ends[row] = left + wide;
-        const float top = pen.y + static_cast<float>(row) * line;
-        pen.fill({at - pen.px(1), track.y - pen.px(3), pen.px(2), track.height + pen.px(7)},
+        pen.fill({along(track, mark.at) - pen.px(1), track.y - pen.px(3), pen.px(2),
+                  track.height + pen.px(7)},
                  pen.palette().text, 0);
-        pen.text_in({left, top, wide, line}, mark.label, style);
     }
-    pen.take(static_cast<float>(ends.size()) * line);
+    for (const Shelf& shelf : shelves(pen, gauge, track, style)) {
+        const Rect line = pen.take(shelf.height);
+        for (const auto& [mark, left, width] : shelf.places) {
+            pen.text_in({left, line.y, width, line.height}, mark->label, style);
+        }
+    }
 }
 
 }  // namespace

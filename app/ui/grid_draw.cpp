@@ -21,7 +21,8 @@ struct Beside {
 };
 
 Beside beside(const Pen& pen, const view::Grid& grid, float room) {
-    Beside found{.widths = {pen.px(static_cast<float>(grid.columns.front().least))}};
+    const float first = pen.px(static_cast<float>(grid.columns.front().least));
+    Beside found{.widths = {std::min(first, room)}};
     float used = found.widths.front();
     for (std::size_t i = 1; i < grid.columns.size(); ++i) {
         const float wanted = pen.px(static_cast<float>(grid.columns[i].least));

@@ -60,8 +60,8 @@ private:
             place_x_ = x_;
         }
         const float advance = advance_(c);
-        if (c != U' ' && x_ + advance > width_ && at > begin_) {
-            wrap(at);
+        while (c != U' ' && x_ + advance > width_ && at > begin_) {
+            wrap(at);  // twice when a line has no room for the one word that is kept for it
         }
         x_ += advance;
         if (c != U' ') {

@@ -49,6 +49,7 @@ TEST_CASE("a word may be cut after its hyphen, a day may not") {
 
 TEST_CASE("a word wider than the line is cut where it must be") {
     CHECK(lines("abcdefgh", 3) == Lines{"abc", "def", "gh"});
+    CHECK(lines("-abc。", 4) == Lines{"-", "abc", "。"});  // also when it was moved down before
 }
 
 TEST_CASE("between Chinese and Latin a line may be cut") {
