@@ -83,8 +83,11 @@ export function shared(serving = serve) {
 }
 
 /** What the service worker was fetching ahead when the page was left; it is fetched again. */
-const wasCutOff = (message) => message.text() === "Failed to load resource: net::ERR_FAILED" &&
-  /\/(writer|programme)[^/]*$/.test(message.location().url);
+function wasCutOff(message) {
+  const [, inText] = /^Failed to load ‘(.+)’\. A ServiceWorker intercepted the request and/.exec(message.text()) ?? [];
+  const url = message.text() === "Failed to load resource: net::ERR_FAILED" ? message.location().url : inText;
+  return /\/(writer|programme|fonts\/common)[^/]*$/.test(url ?? "");
+}
 
 /** A page of the app that watches itself; call `page.assertQuiet()` at the end, with what it may say. */
 export async function open(context, address, path = "") {
