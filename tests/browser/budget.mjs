@@ -13,8 +13,8 @@ import { launch, root, serve } from "./support.mjs";
 // Bytes with brotli. The goal is the design's, which has none for fonts on demand; the limit is
 // where the app is, so that it cannot grow unseen. Whoever makes it smaller lowers the limit.
 const budgets = [
-  { what: "until the first usable screen", parts: ["first"], goal: 450_000, limit: 398_000 },
-  { what: "all but fonts on demand", parts: ["first", "rest"], goal: 750_000, limit: 1_204_000 },
+  { what: "until the first usable screen", parts: ["first"], goal: 450_000, limit: 399_000 },
+  { what: "all but fonts on demand", parts: ["first", "rest"], goal: 750_000, limit: 1_205_000 },
   { what: "all", parts: ["first", "rest", "later"], limit: 6_792_000 },
 ];
 

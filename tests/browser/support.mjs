@@ -82,11 +82,11 @@ export function shared(serving = serve) {
   return world;
 }
 
-/** What the service worker was fetching ahead when the page was left; it is fetched again. */
-function wasCutOff(message) {
-  const [, inText] = /^Failed to load ‘(.+)’\. A ServiceWorker intercepted the request and/.exec(message.text()) ?? [];
-  const url = message.text() === "Failed to load resource: net::ERR_FAILED" ? message.location().url : inText;
-  return /\/(writer|programme|fonts\/common)[^/]*$/.test(url ?? "");
+/** What the service worker was fetching ahead when the page was left; it is fetched again. Firefox has its address in what it says. */
+function wasCutOff(said, address) {
+  const inFirefox = /^Failed to load ‘(.+)’\. A ServiceWorker intercepted the request and/.exec(said);
+  const url = inFirefox ? inFirefox[1] : said === "Failed to load resource: net::ERR_FAILED" ? address : "";
+  return /\/(writer|programme|fonts\/common)[^/]*$/.test(url);
 }
 
 /** A page of the app that watches itself; call `page.assertQuiet()` at the end, with what it may say. */
@@ -98,9 +98,12 @@ export async function open(context, address, path = "") {
     if (!url.startsWith(address) && !/^(blob|data|about):/.test(url)) complaints.push(`asked for ${url}`);
   });
   page.on("console", (message) => {
-    if (message.type() === "error" && !wasCutOff(message)) complaints.push(message.text());
+    const said = message.text();
+    if (message.type() === "error" && !wasCutOff(said, message.location().url)) complaints.push(said);
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => {
+    if (!wasCutOff(String(error))) complaints.push(String(error));
+  });
   page.assertQuiet = (besides = /^$/) => assert.deepEqual(complaints.filter((said) => !besides.test(said)), []);
   await page.goto(address + path);
   await page.getByRole("main").waitFor({ state: "attached", timeout: 30_000 });
