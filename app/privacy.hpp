@@ -57,7 +57,7 @@ struct Privacy {
 /// It is there, and not hidden while another one alone is shown.
 [[nodiscard]] bool is_shown(const Session& session, const EnterpriseRecord& record);
 
-/// Minutes until a PIN may be tried again; 0 for now.
+/// Minutes until a PIN may be tried again; 0 when it may be at once.
 [[nodiscard]] Minute wait_for_pin(const Session& session);
 
 /// What the form says is what it takes.
